@@ -1,0 +1,8 @@
+"""The machinery of the curriculum, in plain Python: it knows nothing of MkDocs.
+
+In reading order: what a complaint is (`problems`), where the settings stand (`settings`), the words of a language
+(`words`), a page (`pages`) and its front matter (`facts`); the grammar of its blocks (`grammar`, `blocks`, `shape`) and
+how they become HTML (`written`, `fields`, `lessons`, `order`, `parts`, `markup`); the curriculum that the pages make
+together (`model`, `builder`) and what does not fit in it (`fit`, `outline`, `links`; `audit` asks all who complain);
+and what is made from the built pages: `search`, and PDFs (`printables`, `engine`, `pdf`, `finish`, `publish`).
+"""

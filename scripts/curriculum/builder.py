@@ -1,0 +1,78 @@
+"""The curriculum of one language: facts from the reference pages, words from the language's own."""
+
+from typing import Any
+
+from . import pages
+from .model import Curriculum, Lesson, Module, Sheet
+from .pages import Page
+from .settings import Settings
+
+
+class Builder:
+    """Joins the facts of the reference pages with the words of one language; pages with faults are left out."""
+
+    def __init__(self, settings: Settings, pages: list[Page], language: str) -> None:
+        mine = {page.place: page for page in pages if page.language == language}
+        self.facts = {page.place: page for page in pages if page.language == settings.reference}
+        self.words = self.facts | {place: page for place, page in mine.items() if not page.fault}
+        self.language, self.order = language, [place for place in settings.order if place in self.words]
+        self.prefix = "" if language == settings.reference else f"{language}/"
+
+    def build(self) -> Curriculum:
+        places = [place for place in self.order if self.words[place].kind == "module"]
+        sheets = tuple(self.sheet(place) for place in self.order if self.words[place].kind == "worksheet")
+        modules = tuple(self.module(place, number, len(places)) for number, place in enumerate(places, 1))
+        return Curriculum(self.language, modules, sheets)
+
+    def common(self, place: str) -> dict[str, Any]:
+        meta = self.words[place].meta
+        url = self.prefix + place.removesuffix(".md") + ".html"
+        return {"title": str(meta.get("title", "")), "summary": str(meta.get("summary", "")), "url": url}
+
+    def fact(self, place: str, key: str, otherwise: Any) -> Any:
+        page = self.facts.get(place)
+        return page.meta.get(key, otherwise) if page else otherwise
+
+    def sheet(self, place: str, copies: str = "") -> Sheet:
+        slug = place.removeprefix("worksheets/").removesuffix(".md")
+        name, pages, holder = (self.fact(place, key, otherwise) for key, otherwise in (("id", slug), ("pages", 1), ("holder", "")))
+        return Sheet(slug=slug, id=name, pages=pages, holder=holder, copies=copies, **self.common(place))
+
+    def used(self, place: str) -> tuple[Sheet, ...]:
+        named = self.fact(place, "sheets", {})
+        copies = named if isinstance(named, dict) else dict.fromkeys(named, "")
+        places = {f"worksheets/{slug}.md": unit for slug, unit in copies.items()}
+        return tuple(self.sheet(sheet, unit) for sheet, unit in places.items() if sheet in self.words)
+
+    def module(self, place: str, number: int, count: int) -> Module:
+        folder = place.removesuffix("index.md")
+        places = [one for one in self.order if self.words[one].kind == "lesson" and one.startswith(folder)]
+        lessons = tuple(self.lesson(one, n, len(places)) for n, one in enumerate(places, 1))
+        return Module(
+            slug=place.split("/")[1],
+            number=number,
+            count=count,
+            lessons=lessons,
+            sheets=self.used(place),
+            **self.common(place),
+        )
+
+    def lesson(self, place: str, number: int, count: int) -> Lesson:
+        plan = self.words.get(place.removesuffix("index.md") + "plan.md")
+        facts = {key: self.fact(place, key, otherwise) for key, otherwise in (("minutes", 0), ("core", False), ("load", 1), ("group", ""))}
+        title = str(plan.meta.get("title", "")) if plan else ""
+        return Lesson(
+            slug=place.split("/")[2],
+            number=number,
+            count=count,
+            plan_title=title,
+            sheets=self.used(place),
+            **facts,
+            **self.common(place),
+        )
+
+
+def curriculum(settings: Settings, language: str) -> Curriculum:
+    """The curriculum of one language, read from docs/."""
+    read = pages.read(settings.docs, list({settings.reference, language}))
+    return Builder(settings, read, language).build()

@@ -1,0 +1,24 @@
+"""All that one language's pages may get wrong as language: level, marks, spelling, sources, law, what was left behind."""
+
+from . import glossary, leftover, reading, sources, spelling, typography
+from .pages import Page
+from .problems import Problem
+from .settings import Settings
+from .words import load
+
+
+def problems(settings: Settings, language: str, mine: list[Page], reference: dict[str, Page]) -> list[Problem]:
+    """Complaints about the sound pages `mine` of one language; `reference` holds the reference's pages by place."""
+    countries = [name.strip() for name in load(settings.docs, language).get("countries", "").split(",") if name.strip()]
+    terms = glossary.load(settings.docs, [language]).get(language, [])
+    found = spelling.problems(settings.docs, mine, language)
+    for page in mine:
+        found += glossary.problems(page, terms) + reading.problems(page) + typography.problems(page)
+        found += sources.unsupported_law(page, countries)
+        if language != settings.reference and page.place in reference:
+            found += leftover.problems(page, reference[page.place])
+        if page.place == sources.PLACE:
+            found += sources.problems(page) + (sources.uncited(page, mine) if language == settings.reference else [])
+    if language == settings.reference:
+        found += leftover.unused_words(settings.docs, [settings.root / "overrides", settings.root / "scripts"], language)
+    return found

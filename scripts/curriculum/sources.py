@@ -1,0 +1,84 @@
+"""The bibliography: every entry whole, every entry used, and every statement of law with its country, source and date."""
+
+import re
+from dataclasses import dataclass
+
+from .pages import Page
+from .passages import passages
+from .problems import Problem
+from .shape import headings
+
+PLACE = "sources.md"
+ADDRESS = r"\bdoi\b|ISBN|\b[\w-]+\.(?:org|net|com|dk|fr|eu|uk|gov|no|se|nl|au|int|es|ac|hk|ca|us)\b"
+NEEDED = {  # what every entry has, in all languages
+    "a year": re.compile(r"\b(?:19|20)\d\d\b|no date|sans date|uden år"),
+    "a title": re.compile(r"\*[^*]+\*|[\"“«»„][^\"”»«]+[\"”»«]"),
+    "a link, DOI or ISBN": re.compile(ADDRESS + r"|no link known|pas de lien connu|intet link kendt", re.I),
+    "our confidence": re.compile(r"\*\*[ABC]\.?\*\*"),
+}
+LAW = re.compile(r"§+ ?\d|\bart(?:icle)?\.? ?\d{2,}|\b[LR]\. ?\d{3}", re.I)
+DATE = re.compile(r"\b\d{1,2}\.? [^\W\d_]+ 20\d\d\b")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One source: its id, the line of its heading, and its paragraph."""
+
+    id: str
+    line: int
+    heading: str
+    text: str
+
+
+def entries(page: Page) -> list[Entry]:
+    """The entries of the sources page: headings of level three, and the text below each."""
+    found, lines = headings(page), page.text.splitlines()
+    ends = [number for number, _, _, _ in found[1:]] + [len(lines) + 1]
+    return [
+        Entry(name, number, text, " ".join(lines[number : end - 1]))
+        for (number, level, text, name), end in zip(found, ends, strict=True)
+        if level == 3
+    ]
+
+
+def problems(page: Page) -> list[Problem]:
+    """What an entry of the sources page lacks."""
+    found = []
+    for entry in entries(page):
+        lacks = [what for what, pattern in NEEDED.items() if not pattern.search(f"{entry.heading}. {entry.text}")]
+        lacks += [] if entry.id else ["an id"]
+        if lacks:
+            cure = "Give author, year, title, publisher or journal, a link, DOI or ISBN, and **A.**, **B.** or **C.** at the end."
+            found.append(page.problem(entry.line, f"the source “{entry.heading}” lacks {' and '.join(lacks)}", cure))
+    return found
+
+
+def uncited(page: Page, pages: list[Page]) -> list[Problem]:
+    """Sources that no page of the same language links to."""
+    cited = {name for other in pages for name in re.findall(r"sources\.md#([\w-]+)", other.body)}
+    return [
+        page.problem(
+            entry.line, f"no page cites “{entry.heading}”", f"Link to sources.md#{entry.id} where it is used, or remove the entry."
+        )
+        for entry in entries(page)
+        if entry.id and entry.id not in cited
+    ]
+
+
+def unsupported_law(page: Page, countries: list[str]) -> list[Problem]:
+    """Statements that name a paragraph of law without a country, a source or the date it was read."""
+    if page.place == PLACE:
+        return []
+    found = []
+    for passage in passages(page):
+        line = page.text.splitlines()[passage.line - 1]
+        support = {
+            "its country": any(country in line for country in countries),
+            "a source": "sources.md#" in line,
+            "the date it was read": DATE.search(line) is not None,
+        }
+        lacks = [what for what, is_there in support.items() if not is_there]
+        if lacks and LAW.search(passage.text):
+            cure = "Name the country, link the source, say when it was read, and that a jurist has to confirm it."
+            found.append(page.problem(passage.line, f"a statement of law lacks {' and '.join(lacks)}", cure))
+    return found
