@@ -1,5 +1,6 @@
 """Every complaint has an example that provokes it, and reads word for word as a colleague would say it."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -30,10 +31,15 @@ def spoil(root: Path, case: dict[str, Any]) -> None:
         path.write_text(text, "utf-8")
 
 
+def unnumbered(told: str) -> str:
+    """Complaints without their lines in the words files, which are the real ones and grow."""
+    return re.sub(r"(_words\.yml):\d+", r"\1", told)
+
+
 @pytest.mark.parametrize("name", CASES)
 def test_a_mistake_is_told(name: str, project: Path) -> None:
     spoil(project, CASES[name])
-    assert report(audit.full(settings.read(project))) + "\n" == CASES[name]["says"]
+    assert unnumbered(report(audit.full(settings.read(project))) + "\n") == unnumbered(CASES[name]["says"])
 
 
 def test_the_small_site_is_sound(project: Path) -> None:

@@ -4,7 +4,9 @@ from curriculum.glossary import Term, mark, names, problems, terms
 from curriculum.pages import parse
 
 FRONT = "---\ntitle: A\nsummary: B.\n---\n\n"
-RECOGNITION = "/// term | recognition\n    id: recognition\n    forms: [recognition, recognise]\n    avoid: [praise]\n\nTo take it seriously.\n///\n"
+RECOGNITION = (
+    "/// term | recognition\n    id: recognition\n    forms: [recognition, recognise]\n    avoid: [praise]\n\nTo take it seriously.\n///\n"
+)
 EVERY = {
     "en": [Term("recognition", "recognition", ("recognition", "recognise"), ("praise",)), Term("leave", "leave", ("on leave",), ())],
     "da": [Term("recognition", "anerkendelse", ("anerkendelse",), ()), Term("leave", "udgang", ("udgang",), ())],

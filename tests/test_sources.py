@@ -4,7 +4,10 @@ from curriculum.pages import Page, parse
 from curriculum.sources import entries, problems, uncited, unsupported_law
 
 FRONT = "---\ntitle: A\nsummary: B.\n---\n\n"
-WHOLE = '### Schibbye 2002 { #schibbye-2002 }\n\nSchibbye, A.-L. L. (2002). *Relasjoner.* Universitetsforlaget, universitetsforlaget.no. We took one thing. **B.**\n'
+WHOLE = (
+    "### Schibbye 2002 { #schibbye-2002 }\n\n"
+    "Schibbye, A.-L. L. (2002). *Relasjoner.* Universitetsforlaget, universitetsforlaget.no. We took one thing. **B.**\n"
+)
 
 
 def bibliography(text: str) -> Page:

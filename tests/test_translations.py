@@ -1,5 +1,6 @@
 """Whether a translation still says what its reference says: hashes, stamps, lags, and what each costs."""
 
+import json
 import re
 from pathlib import Path
 from typing import Any
@@ -9,10 +10,11 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+import check
 import test_complaints
 import translated
 from conftest import ROOT
-from curriculum import audit, language, pages, settings, stamps, translations
+from curriculum import audit, fit, language, pages, settings, stamps, translations
 from curriculum.notices import Notices
 from curriculum.problems import report
 
@@ -53,6 +55,21 @@ def no_language(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_difference_is_told(name: str, project: Path) -> None:
     spoil(project, CASES[name])
     assert report(audit.full(settings.read(project))) + "\n" == CASES[name]["says"]
+
+
+@pytest.mark.usefixtures("no_language")
+def test_an_editor_gets_the_same_as_json(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    change(project, DANGER, "Lidt tekst.", "Lidt tekst.\n\nOg mere.")
+    capsys.readouterr()
+    assert check.main(project, as_json=True) == 1
+    assert json.loads(capsys.readouterr().out) == [
+        {
+            "path": DANGER,
+            "line": 11,
+            "message": "the paragraph “Og mere.” has no counterpart in docs/en/danger.md",
+            "cure": "Remove it, or add it to docs/en/danger.md.",
+        }
+    ]
 
 
 @given(st.lists(WORD, min_size=1), st.lists(st.sampled_from([" ", "  ", "\n", "\t", "\u00a0", "\n\n"]), min_size=1))
@@ -126,7 +143,7 @@ def test_what_is_about_safety_stops_a_build_and_the_rest_does_not(project: Path)
     change(project, "docs/en/danger.md", "Some text.", "Some new text.")
     assert [problem.path for problem in audit.quick(settings.read(project))] == ["docs/fr/danger.md", DANGER]
     (project / DANGER).unlink()
-    assert {problem.message for problem in audit.quick(settings.read(project)) if problem.path == DANGER} == {translations.MISSING}
+    assert {problem.message for problem in audit.quick(settings.read(project)) if problem.path == DANGER} == {fit.MISSING}
 
 
 def test_a_reader_is_told_which_sections_lag_in_her_own_words(project: Path) -> None:

@@ -40,7 +40,11 @@ def test_a_wrong_mark_is_told_at_its_line(language: str, text: str, said: str) -
 
 def test_fix_mends_what_it_can_and_is_then_content(tmp_path: Path) -> None:
     path = tmp_path / "danger.md"
-    text = FRONT + "## Quoi ? { #what }\n\nIl dit : « l'heure » ! Ou: rien ; [lien : ici](a.md#b?c)\n\n/// check | Et vous ?\n    id: x\n\nOui.\n:   Bien !\n///\n"
+    text = (
+        FRONT
+        + "## Quoi ? { #what }\n\nIl dit : « l'heure » ! Ou: rien ; [lien : ici](a.md#b?c)\n\n"
+        + "/// check | Et vous ?\n    id: x\n\nOui.\n:   Bien !\n///\n"
+    )
     page = parse("fr", "danger.md", text)
     path.write_text(text, "utf-8")
     assert fix(path, page)

@@ -3,6 +3,8 @@
 In reading order: what a complaint is (`problems`), where the settings stand (`settings`), the words of a language
 (`words`), a page (`pages`) and its front matter (`facts`); the grammar of its blocks (`grammar`, `blocks`, `shape`) and
 how they become HTML (`written`, `fields`, `lessons`, `order`, `parts`, `markup`); the curriculum that the pages make
-together (`model`, `builder`) and what does not fit in it (`fit`, `outline`, `links`; `audit` asks all who complain);
+together (`model`, `builder`) and what does not fit in it (`fit`, `bones`, `outline`, `links`; `audit` asks all who
+complain); whether a translation says what its reference says (`matching`, `numerals`, `parity`; `stamps`,
+`translations`) and what its reader is told (`notices`);
 and what is made from the built pages: `search`, and PDFs (`printables`, `engine`, `pdf`, `finish`, `publish`).
 """

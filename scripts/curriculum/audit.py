@@ -1,6 +1,6 @@
 """Every complaint about the pages, in two helpings: what their text shows at once, and what shows when it is rendered."""
 
-from . import blocks, facts, fit, links, pages, parity, shape, translations, words
+from . import blocks, facts, fit, links, pages, parity, shape, sources, translations, words
 from . import language as language_of
 from .outline import Outline, outline
 from .pages import Page
@@ -35,7 +35,8 @@ def full(settings: Settings) -> list[Problem]:
     for language in settings.languages:
         sound = [page for page in every if page.language == language and page.path in drawn]
         found += language_of.problems(settings, language, sound, {place: page for place, page in reference.items() if page.path in drawn})
-    return found
+    bibliography = reference.get(sources.PLACE)
+    return found + (sources.uncited(bibliography, list(reference.values())) if bibliography else [])
 
 
 def outlines(settings: Settings, every: list[Page], unsound: set[str]) -> dict[str, Outline]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import yaml
@@ -10,6 +11,7 @@ import yaml
 from .grammar import BLOCKS, Option, options_of
 from .pages import Page
 from .problems import Problem, nearest
+from .settings import SAFE
 
 OPENING = re.compile(r"^ {0,3}(/{3,}) *([^\s|/][^|]*?) *(?:\| *(.*?) *)?$")
 CLOSING = re.compile(r"^ {0,3}/{3,} *$")
@@ -36,11 +38,11 @@ class Source:
     def body(self) -> str:
         return "\n".join(self.lines[len(self.head) :])
 
-    @property
+    @cached_property
     def options(self) -> dict[str, Any]:
         """The options as YAML reads them; empty when it cannot (`problems` says so)."""
         try:
-            found = yaml.safe_load("\n".join(self.head))
+            found = yaml.load("\n".join(self.head), SAFE)
         except yaml.YAMLError:
             return {}
         return {str(key): value for key, value in found.items()} if isinstance(found, dict) else {}

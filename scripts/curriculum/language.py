@@ -18,7 +18,7 @@ def problems(settings: Settings, language: str, mine: list[Page], reference: dic
         if language != settings.reference and page.place in reference:
             found += leftover.problems(page, reference[page.place])
         if page.place == sources.PLACE:
-            found += sources.problems(page) + (sources.uncited(page, mine) if language == settings.reference else [])
+            found += sources.problems(page)
     if language == settings.reference:
         found += leftover.unused_words(settings.docs, [settings.root / "overrides", settings.root / "scripts"], language)
     return found

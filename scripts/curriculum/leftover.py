@@ -20,8 +20,13 @@ def problems(page: Page, reference: Page) -> list[Problem]:
     return [
         page.problem(line, f"a sentence is left in the reference's language: “{' '.join(words)}”", "Translate it.")
         for line, words in sentences(passages(page))
-        if len(words) >= SHORTEST and " ".join(words) in known
+        if len(words) >= SHORTEST and " ".join(words) in known and not _is_name(words)
     ]
+
+
+def _is_name(words: list[str]) -> bool:
+    """A row of capitals is the name of something, such as a licence."""
+    return all(word[0].isupper() for word in words)
 
 
 def unused_words(docs: Path, folders: list[Path], language: str) -> list[Problem]:

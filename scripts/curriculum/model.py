@@ -25,6 +25,10 @@ class Sheet:
     def form_pdf(self) -> str:
         return self.url.removesuffix(".html") + "-form.pdf"
 
+    @property
+    def example_pdf(self) -> str:
+        return self.url.removesuffix(".html") + "-example.pdf"
+
 
 @dataclass(frozen=True)
 class Lesson:

@@ -2,12 +2,14 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from .problems import Problem
+from .settings import SAFE
 
 KINDS = {  # place of a page inside its language -> kind; the first match counts
     r"index\.md": "home",
@@ -63,6 +65,7 @@ class Page:
         return Problem(self.path, line, message, cure)
 
 
+@lru_cache(maxsize=4096)
 def parse(language: str, place: str, text: str) -> Page:
     """A page from its text; front matter that is no YAML mapping becomes its `fault`."""
     front = FRONT.match(text)
@@ -70,8 +73,8 @@ def parse(language: str, place: str, text: str) -> Page:
         fault = Problem(f"docs/{language}/{place}", 1, "the page has no front matter", "Begin it with ---, title:, summary:, ---.")
         return Page(language, place, text, fault=fault)
     try:
-        node = yaml.compose(front[1] or "", yaml.SafeLoader)
-        meta = yaml.safe_load(front[1] or "") or {}
+        node = yaml.compose(front[1] or "", SAFE)
+        meta = yaml.load(front[1] or "", SAFE) or {}
     except yaml.YAMLError as error:
         return Page(language, place, text, fault=_unreadable(language, place, error))
     if not isinstance(meta, dict) or not isinstance(node, yaml.MappingNode):

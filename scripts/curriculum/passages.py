@@ -9,6 +9,7 @@ import yaml
 
 from .blocks import CLOSING, OPENING, scan
 from .pages import Page
+from .settings import SAFE
 
 SPOKEN = ("low", "high", "alt", "example")  # options whose text a reader meets
 MARKS = re.compile(r"^\s*(?:#{1,6} +|[-*+] +|\d+\. +|>\s?|:   )+")
@@ -41,7 +42,7 @@ def passages(page: Page) -> list[Passage]:
 def _of_option(number: int, line: str) -> Iterator[Passage]:
     name = line.strip().split(":", 1)[0]
     if name in SPOKEN:
-        value = yaml.safe_load(line.strip())[name]
+        value = yaml.load(line.strip(), SAFE)[name]
         for text in _flat(value):
             yield Passage(number, text, name == "example")
 

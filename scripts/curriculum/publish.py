@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from .pdf import Made
 
 # Of each kind of printable: its editions, and what their file names end in.
-EDITIONS = {"sheet": {"print": "", "form": "-form"}, "plan": {"print": ""}, "pocket": {"print": ""}}
+EDITIONS = {"sheet": {"print": "", "form": "-form", "example": "-example"}, "plan": {"print": ""}, "pocket": {"print": ""}}
+EXAMPLE = 'class="example"'  # what a sheet with a filled-in example holds
 STYLES = ("tokens", "text", "line", "parts", "dialogue", "check", "plan", "sheet", "print")
 STYLESHEETS, FONTS, CACHE = Path("overrides/assets/stylesheets"), Path(".cache/fonts"), Path(".cache/pdf")
 CODE = ("printables", "pdf", "finish", "widgets", "breaks", "publish")
@@ -81,6 +82,8 @@ def plan(site: Path, root: Path, press: Press) -> Iterator[Job]:
     for page in printables.find(site):
         for printable in printables.read(page, site):
             for edition, ending in EDITIONS.get(printable.kind, EDITIONS["plan"]).items():
+                if edition == "example" and EXAMPLE not in printable.html:
+                    continue
                 html = compose(printable, edition, paper)
                 pictures = [picture.read_bytes() for picture in printable.pictures if picture.is_file()]
                 key = digest([shared.encode(), edition.encode(), html.encode(), *pictures])
@@ -143,7 +146,7 @@ def work(job: Job, press: Press) -> list[Problem]:
 
 
 def faults(made: "Made", job: Job) -> Iterator[Problem]:
-    source, promised = job.printable.source, job.printable.pages
+    source, promised = job.printable.source, None if "paper--example" in job.html else job.printable.pages
     for complaint in made.complaints:
         yield Problem(source, 1, f"{job.target.name}: {complaint}")
     if made.data and promised and made.pages != promised:

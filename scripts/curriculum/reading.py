@@ -11,6 +11,7 @@ OTHER = 50
 WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 END = re.compile(r"(?<=[.!?:…])[\s»”\"’]+")
 LONG = 6  # letters; a longer word is a long one
+FEW = 20  # words; a shorter page has no level
 
 
 def sentences(found: list[Passage]) -> list[tuple[int, list[str]]]:
@@ -30,7 +31,7 @@ def problems(page: Page) -> list[Problem]:
     """A page above the limit of its kind, with its three hardest sentences."""
     found = sentences([passage for passage in passages(page) if not passage.is_example])
     level, limit = lix(found), LIMITS.get(page.kind, OTHER)
-    if level <= limit or page.place == "sources.md":
+    if level <= limit or page.place == "sources.md" or sum(len(words) for _, words in found) < FEW:
         return []
     hardest = sorted(found, key=lambda sentence: lix([sentence]) * (len(sentence[1]) > 3), reverse=True)[:3]
     told = "\n  ".join(f"line {line}: {' '.join(words)}" for line, words in hardest)

@@ -9,7 +9,7 @@ from .problems import Problem
 from .shape import headings
 
 PLACE = "sources.md"
-ADDRESS = r"\bdoi\b|ISBN|\b[\w-]+\.(?:org|net|com|dk|fr|eu|uk|gov|no|se|nl|au|int|es|ac|hk|ca|us)\b"
+ADDRESS = r"\bdoi\b|ISBN|\b[\w-]+\.(?:org|net|com|dk|fr|eu|uk|gov|no|se|nl|au|int|es|ac|hk|ca|us|scot)\b"
 NEEDED = {  # what every entry has, in all languages
     "a year": re.compile(r"\b(?:19|20)\d\d\b|no date|sans date|uden år"),
     "a title": re.compile(r"\*[^*]+\*|[\"“«»„][^\"”»«]+[\"”»«]"),

@@ -39,6 +39,6 @@ def problems(docs: Path, pages: list[Page], language: str) -> list[Problem]:
         for passage in passages(page) if page.place != "sources.md" else ():
             for word in WORD.findall(passage.text.replace("’", "'")):
                 places.setdefault(word, []).append((page, passage.line))
-    strange = unknown((word for word in places if word not in known), DICTIONARIES[language])
+    strange = unknown((word for word in places if not {word, word.lower()} & known), DICTIONARIES[language])
     cure = f"Correct it, or add it to docs/{language}/{OWN}."
     return [page.problem(line, f"“{word}” is in no dictionary", cure) for word in sorted(strange) for page, line in places[word]]

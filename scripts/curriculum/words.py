@@ -6,6 +6,7 @@ from pathlib import Path
 import yaml
 
 from .problems import Problem
+from .settings import SAFE
 
 NAME = "_words.yml"
 PLACEHOLDER = re.compile(r"\{\w+\}")
@@ -14,7 +15,7 @@ PLACEHOLDER = re.compile(r"\{\w+\}")
 def load(docs: Path, language: str) -> dict[str, str]:
     """The words of one language, key to text; empty when the file is missing or no mapping."""
     path = docs / language / NAME
-    found = yaml.safe_load(path.read_text("utf-8")) if path.is_file() else None
+    found = yaml.load(path.read_text("utf-8"), SAFE) if path.is_file() else None
     return {str(key): str(text) for key, text in found.items()} if isinstance(found, dict) else {}
 
 
