@@ -1,12 +1,11 @@
 """A new language, opened by one command: one written from left to right and one from right to left, built and looked at."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
 import language
@@ -54,12 +53,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = build(root, root / "site")
     assert made.returncode == 0, made.stderr
     return root / "site"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        yield playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
 
 
 @pytest.fixture

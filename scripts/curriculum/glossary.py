@@ -66,12 +66,15 @@ def names(every: dict[str, list[Term]]) -> dict[str, dict[str, str]]:
 
 
 def mark(html: str, every: dict[str, list[Term]], language: str, address: str) -> str:
-    """Link the first appearance of each term to the glossary at `address`, its other languages as the link's title."""
+    """Link the first appearance of each term to the glossary at `address`, its other languages as the link's title.
+
+    A list that is only to be seen, such as the strip of a plan, holds no link.
+    """
     known = {form.lower(): term for term in every.get(language, []) for form in term.forms}
     if not known:
         return html
     pattern = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, known), key=len, reverse=True))})(?!\w)", re.I)
-    called, seen, depth, parts = names(every), set[str](), 0, re.split(r"(<[^>]+>)", html)
+    called, seen, depth, parts = names(every), set[str](), 0, re.split(r'(<ol aria-hidden="true".*?</ol>|<[^>]+>)', html, flags=re.S)
 
     def link(found: re.Match[str]) -> str:
         term = known[found[0].lower()]

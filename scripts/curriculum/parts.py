@@ -75,7 +75,7 @@ class Term(Written):
     def begin(self, parent: Element) -> Element:
         name = str(self.options["id"])
         box = SubElement(parent, "section", {"class": "entry", "aria-labelledby": name})
-        SubElement(box, "h3", {"class": "entry__name", "id": name}).text = self.argument
+        SubElement(box, "h2", {"class": "entry__name", "id": name}).text = self.argument
         called = {code: term for code, term in self.config["terms"].get(name, {}).items() if code != self.config["words"].get("lang")}
         others = SubElement(box, "p", {"class": "entry__others"}) if called else box
         for code, term in called.items():

@@ -3,19 +3,15 @@
 import shutil
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
 
+from conftest import ROOT, served
 from curriculum.search import point, split
 
-ROOT = Path(__file__).resolve().parents[2]
 PAGES = {
     "en": "A mentor listens. The listener asks: can you run?\n\nA *wheel*.",
     "fr": "L’écoute d'un cœur. Des chevaux.\n\nIls écoutent, qu'un prisonnier parle ou non. Son cheval.",
@@ -70,34 +66,14 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root / "site"
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        yield playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-
-
-class Silent(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: Any) -> None:
-        """Say nothing."""
-
-
 @pytest.fixture(scope="module", params=["http", "file"])
 def address(request: pytest.FixtureRequest, site: Path) -> Iterator[str]:
     """The site on a server, and the site on a disk."""
     if request.param == "file":
         yield site.as_uri()
         return
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Silent, directory=str(site))) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    page = browser.new_page()
-    yield page
-    page.close()
+    with served(site) as address:
+        yield address
 
 
 def home(address: str, language: str) -> str:
