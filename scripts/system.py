@@ -51,7 +51,7 @@ TO_BUILD = [
     Need("hunspell", program("hunspell")),
     *(Need(f"hunspell-{package}", dictionary(name)) for package, name in (("en-gb", "en_GB"), ("fr", "fr_FR"), ("da", "da_DK"))),
 ]
-TO_TEST = [Need("chromium", program("chromium"))]
+TO_TEST = [Need("chromium", program("chromium")), Need("poppler-utils", program("pdffonts"))]
 
 
 def missing(needs: list[Need]) -> list[str]:

@@ -120,7 +120,8 @@ def web(site: Path) -> Iterator[str]:
 def browser() -> Iterator[Browser]:
     """One Chromium for all tests of a worker: two at once would fight for its event loop."""
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        seen = {name: value for name, value in os.environ.items() if name != "FONTCONFIG_FILE"}  # a maker of PDFs hides all fonts
+        chromium = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"], env={**seen})
         yield chromium
         chromium.close()
 

@@ -42,7 +42,7 @@ def test_the_line_to_run_installs_what_is_missing_and_no_more() -> None:
 def test_who_may_not_install_is_told_the_one_line_to_run(tmp_path: Path) -> None:
     done = run("--tests", path=str(tmp_path))
     assert done.returncode == 1
-    assert done.stdout.splitlines()[-1].strip() == line(["hunspell", "chromium"])
+    assert done.stdout.splitlines()[-1].strip() == line(["hunspell", "chromium", "poppler-utils"])
 
 
 def test_without_the_tests_no_browser_is_asked_for(tmp_path: Path) -> None:

@@ -20,7 +20,8 @@ def fill(box: Element, type: str, example: Any, label: str) -> None:
 
 def _write(cells: list[Element], texts: list[str]) -> None:
     for cell, text in zip(cells, texts, strict=False):
-        SubElement(cell, "span", {"class": "example", "hidden": ""}).text = text
+        if text:
+            SubElement(cell, "span", {"class": "example", "hidden": ""}).text = text
 
 
 def _mark(box: Element, chosen: list[int]) -> list[str]:

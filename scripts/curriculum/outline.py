@@ -63,6 +63,7 @@ class Reader:
         self.page, self.words = page, words
         self.sources = iter(scan(page))
         self.lines = [flat(line) for line in page.body.splitlines()]
+        self.rules = [number for number, line in enumerate(page.body.splitlines()) if line == "---"]  # each begins a telling
         self.at = -1  # index of the line on which the last bone was found
         self.drafts: list[Draft] = []
 
@@ -121,6 +122,7 @@ class Reader:
 
     def telling(self, element: HtmlElement) -> Draft:
         turns = element.xpath("./dl/div")
+        self.at = next((rule for rule in self.rules if rule > self.at), self.at)
         line = self.find(str(turns[0].text_content())) if turns else self.at + self.page.start
         mentor = tuple(number for number, turn in enumerate(turns, 1) if "turn--mentor" in classes(turn))
         return Draft("telling", line, {"telling": element.get("class", "").rpartition("--")[2], "turns": len(turns), "mentor": mentor})

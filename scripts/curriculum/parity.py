@@ -22,7 +22,7 @@ def compare(page: Page, mine: Outline, reference: Page, theirs: Outline) -> Iter
     pairs = align(mine.bones, theirs.bones)
     for number, (own, other) in enumerate(pairs):
         if own is None and other is not None:
-            line = next((bone.line for bone, _ in pairs[number:] if bone), end)
+            line = _gap(page, pairs[number - 1][0], other) or next((bone.line for bone, _ in pairs[number:] if bone), end)
             cure = f"Translate it{' and keep its id' if 'id' in dict(other.facts) else ''}, or remove it there."
             yield page.problem(line, f"{called(other)} is missing; {where(reference, other)} has it", cure)
         elif own is not None and other is None:
@@ -31,6 +31,14 @@ def compare(page: Page, mine: Outline, reference: Page, theirs: Outline) -> Iter
         elif own is not None and other is not None:
             yield from _of_facts(page, own, reference, other)
             yield from _of_numbers(page, own, reference, other)
+
+
+def _gap(page: Page, before: Bone | None, missing: Bone) -> int | None:
+    """Where the first words of a block are missing: right below its options."""
+    if before is None or missing.around != f"{before.kind} {dict(before.facts).get('id', '')}":
+        return None
+    lines = enumerate(page.text.splitlines()[before.line :], before.line + 1)
+    return next((number for number, text in lines if text and not text.startswith("    ")), None)
 
 
 def _of_facts(page: Page, own: Bone, reference: Page, other: Bone) -> Iterator[Problem]:

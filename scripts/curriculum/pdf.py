@@ -20,12 +20,14 @@ os.environ["FONTCONFIG_FILE"] = str(Path(__file__).resolve().parents[2] / "overr
 with warnings.catch_warnings():
     warnings.filterwarnings("ignore", "No fonts configured")  # as intended
     import weasyprint
+from weasyprint.formatting_structure.boxes import TextBox
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher
 
 from . import breaks, finish
 
 FAMILY = "Spor Sans"
+SLACK = 1  # CSS pixels
 VARIANT = "pdf/a-2a"  # and, after the finisher, PDF/UA-1
 
 
@@ -109,7 +111,7 @@ def draw(html: str, base: Path, tools: Tools, is_form: bool) -> Made:
         source = weasyprint.HTML(string=html, base_url=base.resolve().as_uri(), url_fetcher=fetcher)
         document = source.render(font_config=fonts, stylesheets=sheets, **options)
         data = document.write_pdf(pdf_identifier=True, finisher=finish.finish, **options)
-    return Made(data, len(document.pages), (*listener.heard, *strange_letters(document)))
+    return Made(data, len(document.pages), (*listener.heard, *strange_letters(document), *outside(document)))
 
 
 def strange_letters(document: Any) -> list[str]:
@@ -119,3 +121,14 @@ def strange_letters(document: Any) -> list[str]:
     strange = sorted({font.family for font in fonts} - {FAMILY})
     told = [f"{FAMILY} has no letter for {letter!r} (U+{ord(letter):04X})" for letter in missing]
     return told + [f"uses the font {family}, which is not the project's" for family in strange]
+
+
+def outside(document: Any) -> list[str]:
+    """Words that stand beyond the edge of their page, where no reader finds them."""
+    pages = [(number, page, page._page_box.descendants(placeholders=True)) for number, page in enumerate(document.pages, 1)]
+    texts = [(number, page, box) for number, page, boxes in pages for box in boxes if isinstance(box, TextBox) and box.text.strip()]
+    return [
+        f"“{box.text.strip()}” stands beyond the edge of page {number}"
+        for number, page, box in texts
+        if box.position_y + box.height > page.height + SLACK or box.position_x + box.width > page.width + SLACK
+    ]

@@ -1,14 +1,16 @@
 """A sheet filled in on screen: by keyboard alone, printed, cleared, and kept by nobody."""
 
+import json
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
-from playwright.sync_api import Dialog, Page
+from playwright.sync_api import Dialog, Page, expect
 from pypdf import PdfReader
 
-from conftest import ROOT
+from conftest import ROOT, build, served
 from curriculum import words
 
 SHEETS = {  # between them every kind of field: table, scale, ticks, bubbles, date, signatures
@@ -160,3 +162,19 @@ def test_without_script_nothing_is_sent_either(web: str, browser: Any) -> None:
     assert page.url == sheet(web, "fr/")
     assert field.input_value() == "Jour gris"
     context.close()
+
+
+def test_a_published_release_keeps_nothing_either(page: Page, project: Path) -> None:
+    """As mike serves it: the page asks which releases there are, tells an old one, and does not note what it was told."""
+    host = project / "host"
+    made = build(project, host / "2026.1", MIKE_DOCS_VERSION="2026.1", SITE_URL="http://127.0.0.1/2026.1/", PDF="no")
+    assert made.returncode == 0, made.stderr
+    (host / "versions.json").write_text(json.dumps([release("2026.2", "latest"), release("2026.1")]))
+    with served(host) as address:
+        page.goto(f"{address}/2026.1/worksheets/every-field.html")
+        expect(page.locator("[data-md-component=outdated]")).to_be_visible()
+        assert page.evaluate(KEPT) == []
+
+
+def release(name: str, *aliases: str) -> dict[str, Any]:
+    return {"version": name, "title": name, "aliases": aliases}

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from conftest import ROOT, served
+from curriculum.navigation import absolute
 from curriculum.search import point, split
 
 PAGES = {
@@ -61,7 +62,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict"], cwd=root, check=True)
     for page in (root / "site").rglob("*.html"):
         language = page.parent.name if page.parent.name in PAGES else "en"
-        page.write_text(point(page.read_text("utf-8"), language), "utf-8")
+        page.write_text(point(absolute(page.read_text("utf-8"), ""), language), "utf-8")
     split(root / "site", list(PAGES), "en")
     return root / "site"
 
