@@ -7,10 +7,8 @@ what must happen once, after everything, waits until it is false.
 
 import os
 import sys
-from copy import deepcopy
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -19,7 +17,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from curriculum import audit, builder, glossary, navigation, notices, pages, publish, search, settings, words
+from curriculum import audit, builder, glossary, navigation, notices, pages, publish, releases, search, settings, social, structured, words
 from curriculum.problems import Problem, report
 from curriculum.written import leftovers
 
@@ -63,9 +61,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 @event_priority(LATE)
 def on_pre_build(config: MkDocsConfig) -> None:
     """Stop before anything is overwritten when a page is not sound."""
-    if _i18n(config).building:
-        return
-    _complain(audit.quick(settings.read(_root(config))), config)
+    if not _i18n(config).building:
+        _complain(audit.quick(settings.read(_root(config))), config)
 
 
 def _complain(found: list[Problem], config: MkDocsConfig) -> None:
@@ -91,7 +88,8 @@ def on_env(env: Any, config: MkDocsConfig, files: Any) -> Any:
     every = {code: words.load(known.docs, code) for code in known.languages}
     config.extra["curriculum"] = builder.curriculum(known, language)
     config.extra["notices"] = notices.Notices(known, language)
-    env.globals.update(w=every[language], all_words=every, release=config.extra.get("release"), licence="CC BY 4.0")
+    env.globals.update(w=every[language], all_words=every, reference=known.reference, licence="CC BY 4.0", describe=structured.describe)
+    env.globals.update(release=config.extra.get("release"), releases=releases.read(known.docs, language, known.reference))
     return env
 
 
@@ -144,10 +142,8 @@ def on_pre_template(template: Any, template_name: str, config: MkDocsConfig) -> 
         config.site_url = config.site_url.rstrip("/") + "/"
     if template_name == "404.html":
         i18n = _i18n(config)
-        config.extra["alternate"] = deepcopy(i18n.extra_alternate)
-        for alternate in config.extra["alternate"]:
-            home = i18n.get_language_config(alternate["lang"]).link.lstrip("/")
-            alternate["link"] = urlsplit(config.site_url or "/").path + home + "index.html"
+        homes = {one["lang"]: i18n.get_language_config(one["lang"]).link for one in i18n.extra_alternate}
+        config.extra["alternate"] = navigation.lead_home(i18n.extra_alternate, homes, config.site_url)
     return template
 
 
@@ -155,6 +151,9 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
     """One page for lost readers, of the reference build; site_url goes back to how mike gave it."""
     if config.site_url and "MIKE_DOCS_VERSION" in os.environ:
         config.site_url = config.site_url.rstrip("/")
+    if template_name in releases.FEEDS:
+        own = _language(config) if _i18n(config).building else ""  # i18n makes all others inside the reference's build
+        return releases.save(output, Path(config.site_dir, own, template_name))
     if template_name == "404.html":
         return "" if _i18n(config).building else search.point(navigation.absolute(output, ""), _language(config))
     return output
@@ -173,6 +172,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     site = Path(config.site_dir)
     search.split(site, list(i18n.build_languages), i18n.default_language)
+    social.save(site, _root(config), config.site_name, i18n.build_languages)
     for unread in (*site.rglob("*.map"), *site.glob("sitemap.xml.gz")):
         unread.unlink()
     if os.environ.get("PDF") == "no":

@@ -16,10 +16,11 @@ SETTINGS = settings.read(ROOT)
 LANGUAGES = list(SETTINGS.languages)
 OTHERS = LANGUAGES[1:]
 HTML = [place.replace(".md", ".html") for place in SETTINGS.order]
-ASSETS = r"""favicon\.svg|fonts/(OFL\.txt|spor-(bold|italic|regular)\.woff2)|images/favicon\.png
-|javascripts/(leave|sheet|search-worker|worker-shim)\.js|javascripts/bundle\.\w+\.min\.js|javascripts/workers/search\.\w+\.min\.js
+ASSETS = r"""favicon\.svg|social-(en|fr|da)\.png|favicon\.svg|fonts/(OFL\.txt|spor-(bold|italic|regular)\.woff2)|images/favicon\.png
+|javascripts/(leave|sheet|start|search-worker|worker-shim)\.js|javascripts/bundle\.\w+\.min\.js|javascripts/workers/search\.\w+\.min\.js
 |javascripts/lunr/min/lunr\.(da|fr|stemmer\.support)\.min\.js|stylesheets/(main|palette)\.\w+\.min\.css|stylesheets/[a-z]+\.css"""
-FILES = re.compile(rf"404\.html|sitemap\.xml|search/(en|fr|da|search_index)\.js|search/search_index\.json|assets/({ASSETS})", re.X)
+FEEDS = r"(fr/|da/)?releases\.(rss|atom)"
+FILES = re.compile(rf"404\.html|sitemap\.xml|{FEEDS}|search/(en|fr|da|search_index)\.js|search/search_index\.json|assets/({ASSETS})", re.X)
 Pages = dict[str, HtmlElement]
 
 
@@ -139,7 +140,7 @@ def test_every_page_names_its_translations(pages: Pages) -> None:
         every = {language: ADDRESS + own(language, place) for language in LANGUAGES}
         for language in LANGUAGES:
             page = pages[own(language, place)]
-            named = {link.get("hreflang"): link.get("href") for link in page.xpath("//head/link[contains(@rel, 'alternate')]")}
+            named = {link.get("hreflang"): link.get("href") for link in page.xpath("//head/link[@hreflang]")}
             assert named == every, place
             assert page.xpath("//head/link[@rel='canonical']/@href") == [every[language]], place
 

@@ -1,8 +1,11 @@
 """The bibliography and statements of law: whole, used, and supported."""
 
-from curriculum.pages import Page, parse
-from curriculum.sources import entries, problems, uncited, unsupported_law
+import pytest
 
+from curriculum.pages import Page, parse
+from curriculum.sources import entries, problems, uncited, unsourced, unsupported_law
+
+KNOWN = ["Back on Track", "Danish", "112"]
 FRONT = "---\ntitle: A\nsummary: B.\n---\n\n"
 WHOLE = (
     "### Schibbye 2002 { #schibbye-2002 }\n\n"
@@ -43,3 +46,36 @@ def test_a_statement_of_law_names_country_source_and_date() -> None:
     (problem,) = unsupported_law(parse("en", "danger.md", FRONT + bare), ["Denmark", "France"])
     assert problem.message == "a statement of law lacks its country and a source and the date it was read"
     assert unsupported_law(parse("en", "danger.md", FRONT + whole), ["Denmark", "France"]) == []
+
+
+BARE = ["It began in 2011.", "It was run by Kriminalforsorgen.", "- in Aarhus, of course", "| here | the City of Copenhagen |"]
+CITED = ["It began in 2011 ([slides](../sources.md#slides)).", "| in Aarhus | [news](../sources.md#news) |"]
+FREE = [
+    "Back on Track had mentors.",
+    "Nobody knows.",
+    "1. Danish mentors",
+    "Call 112.",
+    "## The pilot of 2011 { #pilot }",
+    "See [how Aarhus did it](x.md).",
+]
+
+
+def programme(line: str) -> Page:
+    return parse("en", "programme/index.md", FRONT + line + "\n")
+
+
+@pytest.mark.parametrize("line", BARE)
+def test_a_number_or_a_name_about_the_programme_needs_a_source(line: str) -> None:
+    (problem,) = unsourced(programme(line), KNOWN)
+    assert problem.line == 6
+    assert problem.message.endswith("stands here without a source")
+
+
+@pytest.mark.parametrize("line", [*CITED, *FREE])
+def test_what_is_cited_or_known_needs_none(line: str) -> None:
+    assert unsourced(programme(line), KNOWN) == []
+
+
+def test_the_words_of_a_drawing_rest_on_the_text_below_it() -> None:
+    figure = "/// figure | The years.\n    name: history-line\n\n- **2009** It begins.\n///\n\nIt began in 2009.\n"
+    assert [problem.line for problem in unsourced(programme(figure), KNOWN)] == [12]

@@ -35,3 +35,8 @@ def test_a_word_of_our_own_is_known(tmp_path: Path) -> None:
 
 def test_a_language_without_a_dictionary_is_left_alone(tmp_path: Path) -> None:
     assert problems(tmp_path, [parse("nb", "danger.md", FRONT + "Xyzzy.\n")], "nb") == []
+
+
+def test_a_word_with_a_hyphen_is_told_whole(tmp_path: Path) -> None:
+    (problem,) = problems(tmp_path, [parse("en", "danger.md", FRONT + "A self-behavoiur.\n")], "en")
+    assert problem.message == "“self-behavoiur” is in no dictionary"

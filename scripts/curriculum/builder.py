@@ -3,6 +3,7 @@
 from typing import Any
 
 from . import pages
+from .blocks import scan
 from .model import Curriculum, Lesson, Module, Sheet
 from .pages import Page
 from .settings import Settings
@@ -66,6 +67,7 @@ class Builder:
             number=number,
             count=count,
             plan_title=title,
+            steps=tuple(source.argument for source in scan(plan) if source.name == "step") if plan else (),
             sheets=self.used(place),
             **facts,
             **self.common(place),

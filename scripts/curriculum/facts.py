@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from .pages import Page
@@ -38,6 +39,10 @@ def _is_review(value: Any) -> bool:
     return isinstance(value, str) and re.fullmatch(r"[^\W\d_].*\S, \d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", value) is not None
 
 
+def _is_calendar(value: Any) -> bool:
+    return isinstance(value, dict) and all(re.fullmatch(r"20\d\d\.\d+", str(name)) and isinstance(day, date) for name, day in value.items())
+
+
 TEXT: Test = (_is_text, "a text")
 FLAG: Test = ((lambda value: isinstance(value, bool)), "true or false")
 COPIES: Test = (_is_copies, f"sheets with their copies, {{dialogue-card: person}}; a copy is for a {', '.join(UNITS)}")
@@ -53,6 +58,7 @@ FACTS: dict[str, dict[str, Test]] = {
         "group": (_is_span, "the smallest and the largest group, 6-14"),
         "sheets": COPIES,
     },
+    "releases": {"releases": (_is_calendar, "the day of each release, {2026.1: 2026-11-30}")},
     "worksheet": {"id": TEXT, "pages": _one_of(1, 2), "holder": _one_of(*HOLDERS)},
 }
 FREE_FACTS: dict[str, dict[str, Test]] = {"module": {"sheets": NAMES}}  # facts that may be left out

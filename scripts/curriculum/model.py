@@ -45,11 +45,20 @@ class Lesson:
     load: int = 1
     group: str = ""
     plan_title: str = ""
+    steps: tuple[str, ...] = ()  # titles of the plan's running order
     sheets: tuple[Sheet, ...] = ()
 
     @property
     def plan_url(self) -> str:
         return self.url.removesuffix("index.html") + "plan.html"
+
+    @property
+    def pack_pdf(self) -> str:
+        return self.url.removesuffix("index.html") + "pack.pdf"
+
+    @property
+    def trainer_pack_pdf(self) -> str:
+        return self.url.removesuffix("index.html") + "pack-trainer.pdf"
 
     @property
     def plan_pdf(self) -> str:

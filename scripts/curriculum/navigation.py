@@ -2,7 +2,7 @@
 
 import re
 from typing import Any
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 ALTERNATE = re.compile(r'<link rel="alternate" href="([^"]*)" hreflang="([^"]*)">')
 
@@ -26,3 +26,9 @@ def absolute(html: str, address: str) -> str:
         return f'<link rel="alternate " href="{urljoin(address, found[1])}" hreflang="{found[2]}">' if address else ""
 
     return ALTERNATE.sub(link, html)
+
+
+def lead_home(alternates: list[dict[str, Any]], homes: dict[str, str], site_url: str | None) -> list[dict[str, Any]]:
+    """The languages of a page that has no place of its own, each with the home of that language, from the root of the host."""
+    root = urlsplit(site_url or "/").path
+    return [{**one, "link": f"{root}{homes[one['lang']].lstrip('/')}index.html"} for one in alternates]

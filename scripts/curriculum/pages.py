@@ -13,6 +13,7 @@ from .settings import SAFE
 
 KINDS = {  # place of a page inside its language -> kind; the first match counts
     r"index\.md": "home",
+    r"programme/leaflet\.md": "leaflet",
     r"programme/.+\.md": "programme",
     r"modules/index\.md": "curriculum",
     r"modules/[^/]+/index\.md": "module",
@@ -21,6 +22,8 @@ KINDS = {  # place of a page inside its language -> kind; the first match counts
     r"worksheets/index\.md": "worksheets",
     r"worksheets/[^/]+\.md": "worksheet",
     r"glossary\.md": "glossary",
+    r"trainers/index\.md": "trainers",
+    r"about/releases\.md": "releases",
     r"about/translations\.md": "translations",
     r".+\.md": "text",
 }

@@ -7,8 +7,9 @@ import logging
 import os
 import warnings
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -25,6 +26,7 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher
 
 from . import breaks, finish
+from .jobs import Leaf
 
 FAMILY = "Spor Sans"
 SLACK = 1  # CSS pixels
@@ -93,25 +95,38 @@ def shared(styles: tuple[Path, ...], folders: tuple[Path, ...]) -> Tools:
     return fonts, sheets, fetcher
 
 
-def make(html: str, base: Path, styles: tuple[Path, ...], folders: tuple[Path, ...], is_form: bool) -> Made:
-    """One document as PDF, with everything that was said about it on the way.
+def make(leaves: Sequence[Leaf], title: str, styles: tuple[Path, ...], folders: tuple[Path, ...]) -> Made:
+    """One PDF of one leaf or several, with everything that was said about it on the way.
 
     `styles` are the stylesheets in their order, `folders` all that may be read.
     """
     try:
-        return draw(html, base, shared(styles, folders), is_form)
+        return bind([lay_out(leaf, styles, folders) for leaf in leaves], title, any(leaf.is_form for leaf in leaves))
     except (Exception, FatalURLFetchingError) as error:  # the second is no Exception, by intent of WeasyPrint
         return Made(b"", 0, (f"{type(error).__name__}: {error}",))
 
 
-def draw(html: str, base: Path, tools: Tools, is_form: bool) -> Made:
-    fonts, sheets, fetcher = tools
-    options = {"pdf_variant": VARIANT, "pdf_forms": is_form}
+@lru_cache(maxsize=64)  # the sheets of a lesson are laid out once, for themselves and for its packs
+def lay_out(leaf: Leaf, styles: tuple[Path, ...], folders: tuple[Path, ...]) -> tuple[Any, tuple[str, ...]]:
+    """A leaf as pages, and what WeasyPrint said about it."""
+    fonts, sheets, fetcher = shared(styles, folders)
     with Listener() as listener:
-        source = weasyprint.HTML(string=html, base_url=base.resolve().as_uri(), url_fetcher=fetcher)
-        document = source.render(font_config=fonts, stylesheets=sheets, **options)
-        data = document.write_pdf(pdf_identifier=True, finisher=finish.finish, **options)
-    return Made(data, len(document.pages), (*listener.heard, *strange_letters(document), *outside(document)))
+        source = weasyprint.HTML(string=leaf.html, base_url=leaf.base.resolve().as_uri(), url_fetcher=fetcher)
+        document = source.render(font_config=fonts, stylesheets=sheets, pdf_variant=VARIANT, pdf_forms=leaf.is_form)
+    return document, (*listener.heard, *outside(document))
+
+
+def bind(laid: list[tuple[Any, tuple[str, ...]]], title: str, is_form: bool) -> Made:
+    """Finished pages as one PDF: never merged files, which would lose their tags."""
+    whole = laid[0][0]
+    if len(laid) > 1:
+        whole = whole.copy([page for document, _ in laid for page in document.pages])
+        whole.metadata = copy(whole.metadata)
+        whole.metadata.title = title
+    with Listener() as listener:
+        data = whole.write_pdf(pdf_identifier=True, finisher=finish.finish, pdf_variant=VARIANT, pdf_forms=is_form)
+    heard = dict.fromkeys(message for _, messages in laid for message in messages)
+    return Made(data, len(whole.pages), (*heard, *listener.heard, *strange_letters(whole)))
 
 
 def strange_letters(document: Any) -> list[str]:

@@ -16,6 +16,8 @@ from lxml import html
 from lxml.html import HtmlElement
 
 MARK = b"data-printable"
+BOOKISH = ("module", "chapter")  # parts of books, where links lead from one to another
+SCREEN = "contains(concat(' ', @class, ' '), ' screen ')"
 HEAD = "//meta[@name='author' or @name='description']"
 
 
@@ -23,7 +25,7 @@ HEAD = "//meta[@name='author' or @name='description']"
 class Printable:
     """A part of one page that can be printed on its own."""
 
-    kind: str  # sheet or plan
+    kind: str  # sheet, plan, pocket, leaflet; a part of packs: front, keys, back, module, chapter
     title: str
     language: str
     direction: str  # ltr or rtl
@@ -34,6 +36,11 @@ class Printable:
     pages: int | None  # how many pages of A4 it promises to take
     head: tuple[tuple[str, str], ...]  # author, description: as the page has them
     pictures: tuple[Path, ...]
+
+    @property
+    def place(self) -> str:
+        """The Markdown page's path inside its language."""
+        return self.source.split("/", 2)[2]
 
 
 def find(site: Path) -> Iterator[Path]:
@@ -52,7 +59,7 @@ def printable(part: HtmlElement, page: Path, site: Path) -> Printable:
     own = str(part.get("lang", language))  # a page may stand in for one that is not translated yet
     inside = place.relative_to(language) if place.parts[0] == language else place
     pages, title = part.get("data-pages", ""), part.find(".//h1")
-    clean = prepare(part, canonical(whole))
+    clean = prepare(part, canonical(whole), place.as_posix() if part.get("data-printable") in BOOKISH else "")
     clean.set("data-run", " · ".join(filter(None, [str(part.get("data-id", "")), words(title)])))
     return Printable(
         kind=str(part.get("data-printable") or "sheet"),
@@ -73,15 +80,22 @@ def canonical(page: HtmlElement) -> str:
     return next((str(link.get("href")) for link in page.xpath("//link[@rel='canonical'][@href]")), "")
 
 
-def prepare(part: HtmlElement, address: str) -> HtmlElement:
+def prepare(part: HtmlElement, address: str, place: str) -> HtmlElement:
+    """What paper can use of a part; with a `place`, its links keep in `data-to` the page of the site that they lead to."""
     part = deepcopy(part)
+    for other in part.xpath(".//*[@data-printable]"):
+        other.drop_tree()
     part.attrib.pop("hidden", None)
-    for extra in part.xpath(".//script|.//button|.//a[contains(@class,'headerlink')]"):
+    for extra in part.xpath(f".//script|.//button|.//a[contains(@class,'headerlink')]|.//*[{SCREEN}]"):
         extra.drop_tree()
     for form in part.iter("form"):
         form.tag = "div"  # WeasyPrint would look for labels in a form; the names below are fuller
     for link in part.xpath(".//a[@href]"):
+        if place and not urlsplit(link.get("href")).scheme:
+            link.set("data-to", urljoin(place, link.get("href")))
         aim(link, part, address)
+    for inner in part.xpath(".//a[@href]//*[self::em or self::strong]"):
+        flatten(inner)
     said: set[str] = set()
     for control in part.xpath(".//input|.//textarea"):
         name(control, part, said)
@@ -101,8 +115,19 @@ def aim(link: HtmlElement, part: HtmlElement, address: str) -> None:
         is_kept = urlsplit(target).scheme in ("http", "https", "mailto", "tel")
     if is_kept:
         link.set("href", target)
+    elif link.get("data-to"):
+        link.tag = "span"  # a book may hold its target
+        link.attrib.pop("href")
     else:
         link.drop_tag()
+
+
+def flatten(inner: HtmlElement) -> None:
+    """Emphasis within a link becomes the link's own: WeasyPrint would take it for a second link without a place (70.0)."""
+    link = next(inner.iterancestors("a"))
+    if words(link) == words(inner):
+        link.set("style", "font-style: italic" if inner.tag == "em" else "font-weight: 700")
+    inner.drop_tag()
 
 
 def name(control: HtmlElement, part: HtmlElement, said: set[str]) -> None:

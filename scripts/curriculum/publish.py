@@ -1,66 +1,49 @@
 """Which printables make which PDF: found in a built site, made side by side, kept until something changes."""
 
-import hashlib
 import os
 import sys
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
-from dataclasses import dataclass
-from html import escape
+from dataclasses import replace
 from multiprocessing import get_context
 from pathlib import Path
 from string import Template
 from typing import TYPE_CHECKING
 
-from . import printables
+from . import announce, editions, packs, printables
 from .engine import APT, versions
+from .jobs import Job, Maker, Press, digest, save
 from .printables import Printable
-from .problems import Problem
+from .problems import Problem, nearest
 
 if TYPE_CHECKING:
     from .pdf import Made
 
-# Of each kind of printable: its editions, and what their file names end in.
-EDITIONS = {"sheet": {"print": "", "form": "-form", "example": "-example"}, "plan": {"print": ""}, "pocket": {"print": ""}}
-EXAMPLE = 'class="example"'  # what a sheet with a filled-in example holds
-STYLES = ("tokens", "text", "line", "parts", "dialogue", "check", "plan", "sheet", "print")
+STYLES = ("tokens", "text", "line", "parts", "dialogue", "check", "plan", "sheet", "print", "editions", "packs")
 STYLESHEETS, FONTS, CACHE = Path("overrides/assets/stylesheets"), Path(".cache/fonts"), Path(".cache/pdf")
-CODE = ("printables", "pdf", "finish", "widgets", "breaks", "publish")
+CODE = ("printables", "pdf", "finish", "widgets", "breaks", "publish", "jobs", "editions", "packs", "handbook")
 PAPER = Path("overrides/print/document.html")
 CURES = {".cache/fonts/faces.css": "Run: python scripts/fonts.py"}
-
-
-@dataclass(frozen=True)
-class Job:
-    """One PDF to be: the document, where it goes, and the name of its content."""
-
-    printable: Printable
-    is_form: bool
-    html: str
-    target: Path
-    kept: Path
-
-
-@dataclass(frozen=True)
-class Press:
-    """What all PDFs of a build share: stylesheets in their order, and the folders they may read from."""
-
-    styles: tuple[Path, ...]
-    folders: tuple[Path, ...]
+LETTER = "letter"
 
 
 def publish(site: Path, root: Path) -> list[Problem]:
-    """Make every PDF of a built site; say all that is wrong, at once."""
-    press = Press((root / FONTS / "faces.css", *(root / STYLESHEETS / f"{name}.css" for name in STYLES)), (site, root / FONTS))
-    if problems := lacking(press, root):
+    """Make every PDF of a built site, and tell on its pages what was made; say all that is wrong, at once."""
+    styles = (*STYLES, LETTER) if os.environ.get("PAPER") == LETTER else STYLES
+    press = Press((root / FONTS / "faces.css", *(root / STYLESHEETS / f"{name}.css" for name in styles)), (site, root / FONTS))
+    if problems := lacking(press, root) or unknown():
         return problems
-    jobs = list(plan(site, root, press))
-    problems = clashes(jobs)
+    found = [printable for page in printables.find(site) for printable in printables.read(page, site)]
+    shared = digest([versions().encode(), *contents(press, root)])
+    jobs, problems = plan(found, Maker(site, root / CACHE, Template((root / PAPER).read_text()), shared), root)
+    problems += clashes(jobs)
     fresh = {job.kept: job for job in jobs if not job.kept.is_file()}
     problems += run(list(fresh.values()), press)
-    for job in jobs:
-        if job.kept.is_file():
-            save(job.kept.read_bytes(), job.target)
+    done = [job for job in jobs if job.kept.is_file()]
+    for job in done:
+        for target in job.targets:
+            save(job.kept.read_bytes(), target)
+    announce.announce(site, root / "docs", done)
     return sorted(problems)
 
 
@@ -75,19 +58,47 @@ def lacking(press: Press, root: Path) -> list[Problem]:
     return problems
 
 
-def plan(site: Path, root: Path, press: Press) -> Iterator[Job]:
-    """The PDFs that the pages of a site call for."""
-    shared = digest([versions().encode(), *contents(press, root)])
-    paper = Template((root / PAPER).read_text())
-    for page in printables.find(site):
-        for printable in printables.read(page, site):
-            for edition, ending in EDITIONS.get(printable.kind, EDITIONS["plan"]).items():
-                if edition == "example" and EXAMPLE not in printable.html:
-                    continue
-                html = compose(printable, edition, paper)
-                pictures = [picture.read_bytes() for picture in printable.pictures if picture.is_file()]
-                key = digest([shared.encode(), edition.encode(), html.encode(), *pictures])
-                yield Job(printable, edition == "form", html, site / f"{printable.name}{ending}.pdf", root / CACHE / f"{key}.pdf")
+def unknown() -> list[Problem]:
+    """Editions asked for by EDITIONS that do not exist."""
+    asked = os.environ.get("EDITIONS", "").split()
+    strange = [name for name in asked if name not in editions.EVERY]
+    return [Problem("Makefile", 1, f"there is no edition “{name}”", nearest(name, editions.EVERY)) for name in strange]
+
+
+def plan(found: list[Printable], maker: Maker, root: Path) -> tuple[list[Job], list[Problem]]:
+    """The PDFs that the printables of a site call for."""
+    asked = set(os.environ.get("EDITIONS", "").split()) or set(editions.EVERY)
+    bundles = packs.bundles(found)
+    jobs, problems = list(singles(found, maker, asked)), list[Problem]()
+    if "two" in asked:
+        jobs += pairs(found, maker, problems)
+    if "pack" in asked:
+        jobs += packs.jobs(found, maker, root / "docs")
+    return [replace(job, bundle=bundles.get(job.source, job.source)) for job in jobs], problems
+
+
+def singles(found: list[Printable], maker: Maker, asked: set[str]) -> Iterator[Job]:
+    """Each printable by itself, in every edition of its kind."""
+    for printable in found:
+        for edition, ending in editions.of(printable.kind).items():
+            if edition in asked and (edition != "example" or editions.EXAMPLE in printable.html):
+                pages = None if edition in editions.REFLOWED else printable.pages
+                yield maker.job([maker.leaf(printable, edition)], [printable.name + ending], printable, pages=pages)
+
+
+def pairs(found: list[Printable], maker: Maker, problems: list[Problem]) -> Iterator[Job]:
+    """Each sheet in two languages: one file, beside the sheet of either."""
+    sheets = {(printable.place, printable.language): printable for printable in found if printable.kind == "sheet"}
+    for (place, language), one in sorted(sheets.items()):
+        for other in (sheets[place, code] for code in sorted({code for _, code in sheets}) if code > language and (place, code) in sheets):
+            codes, title = (language, other.language), f"{one.title} / {other.title}"
+            try:
+                article = editions.pair(one.html, other.html, codes)
+            except ValueError as error:
+                problems.append(Problem(other.source, 1, f"the sheet cannot stand beside its other language: {error}", "Run: make check"))
+                continue
+            names = [f"{printable.name}-{'-'.join(codes)}" for printable in (one, other)]
+            yield maker.job([maker.compose(one, "two", article, title)], names, one, title)
 
 
 def contents(press: Press, root: Path) -> Iterator[bytes]:
@@ -96,36 +107,33 @@ def contents(press: Press, root: Path) -> Iterator[bytes]:
     return (file.read_bytes() for file in (*press.styles, *fonts, *code))
 
 
-def digest(parts: Iterable[bytes]) -> str:
-    return hashlib.sha256(b"".join(hashlib.sha256(part).digest() for part in parts)).hexdigest()
-
-
-def compose(printable: Printable, edition: str, paper: Template) -> str:
-    """The printed document around one printable."""
-    head = "\n".join(f'<meta name="{escape(name)}" content="{escape(content)}">' for name, content in printable.head)
-    own = {"language": printable.language, "direction": printable.direction}
-    return paper.substitute(own, title=escape(printable.title), head=head, edition=edition, articles=printable.html)
-
-
 def clashes(jobs: list[Job]) -> list[Problem]:
     """Two printables that would write the same file."""
     first: dict[Path, Job] = {}
-    others = [job for job in jobs if first.setdefault(job.target, job) is not job]
-    return [Problem(job.printable.source, 1, f"two printables would make {job.target.name}; a page holds one") for job in others]
+    others = [(job, target) for job in jobs for target in job.targets if first.setdefault(target, job) is not job]
+    return [Problem(job.source, 1, f"two printables would make {target.name}; a page holds one") for job, target in others]
 
 
 def run(jobs: list[Job], press: Press) -> list[Problem]:
-    """All PDFs at once, one process a core; WeasyPrint is loaded there and not here."""
+    """All PDFs at once, one process a core, a bundle at a time; WeasyPrint is loaded there and not here."""
     if not jobs:
         return []
-    problems: list[Problem] = []
-    workers = min(os.cpu_count() or 1, len(jobs))
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        waiting = [pool.submit(work, job, press) for job in jobs]
-        for count, done in enumerate(as_completed(waiting), 1):
+    bundles: dict[str, list[Job]] = {}
+    for job in jobs:
+        bundles.setdefault(job.bundle, []).append(job)
+    problems, count = list[Problem](), 0
+    with ProcessPoolExecutor(min(os.cpu_count() or 1, len(bundles)), mp_context=get_context("spawn")) as pool:
+        waiting = {pool.submit(work, bundle, press): len(bundle) for bundle in sorted(bundles.values(), key=weight, reverse=True)}
+        for done in as_completed(waiting):
             problems += done.result()
+            count += waiting[done]
             tell(count, len(jobs))
     return problems
+
+
+def weight(bundle: list[Job]) -> int:
+    """How long a bundle takes, roughly: the books begin first, or one process would wait for the other."""
+    return sum(len(leaf.html) for leaf in {leaf for job in bundle for leaf in job.leaves})
 
 
 def tell(count: int, total: int) -> None:
@@ -134,29 +142,23 @@ def tell(count: int, total: int) -> None:
         print(f"\rPDFs made: {count} of {total}", end="\n" if count == total else "", file=sys.stderr, flush=True)
 
 
-def work(job: Job, press: Press) -> list[Problem]:
-    """In a worker: make one PDF and keep it, if there is nothing against it."""
+def work(jobs: list[Job], press: Press) -> list[Problem]:
+    """In a worker: make some PDFs and keep those that there is nothing against."""
     from . import pdf
 
-    made = pdf.make(job.html, job.printable.base, press.styles, press.folders, job.is_form)
-    problems = list(faults(made, job))
-    if not problems:
-        save(made.data, job.kept)
+    problems = []
+    for job in jobs:
+        made = pdf.make(job.leaves, job.title, press.styles, press.folders)
+        against = list(faults(made, job))
+        if not against:
+            announce.keep(made.data, made.pages, job.kept)
+        problems += against
     return problems
 
 
-def faults(made: "Made", job: Job) -> Iterator[Problem]:
-    source, promised = job.printable.source, None if "paper--example" in job.html else job.printable.pages
+def faults(made: "Made", job: Job) -> Iterable[Problem]:
     for complaint in made.complaints:
-        yield Problem(source, 1, f"{job.target.name}: {complaint}")
-    if made.data and promised and made.pages != promised:
-        message = f"{job.target.name} makes {made.pages} pages, the sheet says {promised}"
-        yield Problem(source, 1, message, "Shorten it" + (f", or set `pages: {made.pages}`." if made.pages < 3 else "."))
-
-
-def save(data: bytes, file: Path) -> None:
-    """Written beside and renamed: nobody ever meets half a file."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    half = file.with_suffix(f".{os.getpid()}")
-    half.write_bytes(data)
-    half.replace(file)
+        yield Problem(job.source, 1, f"{job.name}: {complaint}")
+    if made.data and job.pages and made.pages != job.pages:
+        message = f"{job.name} makes {made.pages} pages, the sheet says {job.pages}"
+        yield Problem(job.source, 1, message, "Shorten it" + (f", or set `pages: {made.pages}`." if made.pages < 3 else "."))

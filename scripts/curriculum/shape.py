@@ -12,7 +12,8 @@ ITEM = re.compile(r"^ {0,3}(?:[-*+]|\d+\.) +\S", re.M)
 PARTS = {
     "lesson": ("goals", "scene", "idea", "twice", "exercise", "check", "sheets", "keep", "evidence"),
     "plan": ("bring", "order", "roleplay", "debrief", "arise", "drop"),
-    "home": ("line", "before"),
+    "home": ("line", "before", "release"),
+    "leaflet": ("cover", "what", "who", "how", "known", "turn"),
 }
 NEEDED = {"lesson": ("dialogue", "check", "hard", "key"), "plan": ("bring", "step"), "home": ("doors", "line")}
 TELLINGS = ("the scene", "the poor telling", "the better telling", "what makes the difference")

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from .blocks import scan
 from .pages import Page
 from .passages import passages
 from .problems import Problem
@@ -18,6 +19,8 @@ NEEDED = {  # what every entry has, in all languages
 }
 LAW = re.compile(r"§+ ?\d|\bart(?:icle)?\.? ?\d{2,}|\b[LR]\. ?\d{3}", re.I)
 DATE = re.compile(r"\b\d{1,2}\.? [^\W\d_]+ 20\d\d\b")
+LINKED = re.compile(r"\[[^\]]*\]\([^)]*\)|\{[^}]*\}|^\s*(?:[-*]|\d+\.) ")  # names of other pages of ours, ids, the marks of a list
+FACT = re.compile(r"\d+|(?<=[a-zæøåéèàç,] )[A-ZÆØÅÉ][\w-]*[a-zæøåéA-Z][\w-]*")  # a number, or a name within a sentence
 
 
 @dataclass(frozen=True)
@@ -63,6 +66,25 @@ def uncited(page: Page, pages: list[Page]) -> list[Problem]:
         for entry in entries(page)
         if entry.id and entry.id not in cited
     ]
+
+
+def unsourced(page: Page, known: list[str]) -> list[Problem]:
+    """Lines about the programme that hold a number or a name, and no link to a source; what is `known` needs none.
+
+    A heading and the words of a drawing are not held to it: the text below them is.
+    """
+    drawn = {number for block in scan(page) if block.name == "figure" for number in range(block.line, block.line + len(block.lines) + 2)}
+    titles = {number for number, _, _, _ in headings(page)}
+    told = {passage.line for passage in passages(page) if passage.line >= page.start} - drawn - titles
+    found = []
+    for number, line in enumerate(page.text.splitlines(), 1):
+        text = LINKED.sub("", line)
+        for name in known:
+            text = text.replace(name, "")
+        if number in told and "sources.md#" not in line and (fact := FACT.search(text)):
+            cure = "Link the entry of sources.md that says so, or take it out."
+            found.append(page.problem(number, f"“{fact[0].strip()}” stands here without a source", cure))
+    return found
 
 
 def unsupported_law(page: Page, countries: list[str]) -> list[Problem]:

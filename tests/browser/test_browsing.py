@@ -172,3 +172,14 @@ def test_a_lost_reader_is_led_home_in_every_language(browser: Browser, web: str,
     page.goto(f"{web}/{place}")
     assert page.evaluate("getComputedStyle(document.querySelector('.masthead__name')).display") == "flex"  # its style was found
     page.context.close()
+
+
+def test_a_trainer_chooses_when_the_session_starts(page: Page, web: str) -> None:
+    page.goto(f"{web}/da/modules/dialogue/presence/plan.html")
+    hours = page.locator(".order__time b")
+    assert hours.first.inner_text() == "9.00"
+    minutes = page.evaluate("Array.from(document.querySelectorAll('.order__time small')).map(part => parseInt(part.textContent))")
+    page.fill(".start__time", "17:30")
+    late = 17 * 60 + 30 + sum(minutes[:-1])
+    expected = ["17.30", f"{late // 60}.{late % 60:02}"]
+    assert [hours.first.inner_text(), hours.last.inner_text()] == expected

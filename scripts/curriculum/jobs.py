@@ -1,0 +1,86 @@
+"""What is to be printed: leaves of paper, the PDFs they are bound into, and the maker that names both by their content."""
+
+import hashlib
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+from string import Template
+
+from . import editions
+from .printables import Printable
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """A printed document to lay out; pictures are relative to `base`."""
+
+    html: str
+    base: Path
+    is_form: bool = False
+
+
+@dataclass(frozen=True)
+class Job:
+    """One PDF to be: its leaves, where it goes, and the name of its content."""
+
+    leaves: tuple[Leaf, ...]
+    title: str
+    targets: tuple[Path, ...]
+    kept: Path
+    source: str  # the Markdown page, for complaints
+    pages: int | None = None  # how many it promises
+    bundle: str = ""  # jobs of one bundle share their leaves
+
+    @property
+    def name(self) -> str:
+        return self.targets[0].name
+
+
+@dataclass(frozen=True)
+class Press:
+    """What all PDFs of a build share: stylesheets in their order, and the folders they may read from."""
+
+    styles: tuple[Path, ...]
+    folders: tuple[Path, ...]
+
+
+@dataclass(frozen=True)
+class Maker:
+    """Composes leaves and jobs; `shared` is the digest of all that every PDF is made from."""
+
+    site: Path
+    cache: Path
+    paper: Template
+    shared: str
+
+    def leaf(self, printable: Printable, edition: str = "print") -> Leaf:
+        """One printable in one edition."""
+        return self.compose(printable, edition, editions.edit(printable.html, edition))
+
+    def compose(self, printable: Printable, edition: str, articles: str, title: str = "") -> Leaf:
+        """The printed document around some articles, with the head of a printable."""
+        head = "\n".join(f'<meta name="{escape(name)}" content="{escape(content)}">' for name, content in printable.head)
+        own = {"language": printable.language, "direction": printable.direction}
+        html = self.paper.substitute(own, title=escape(title or printable.title), head=head, edition=edition, articles=articles)
+        return Leaf(html, printable.base, edition == "form")
+
+    def job(self, leaves: Sequence[Leaf], names: Sequence[str], of: Printable, title: str = "", pages: int | None = None) -> Job:
+        """The PDF of some leaves, at every name (a path below the site, without its ending)."""
+        pictures = [picture.read_bytes() for picture in of.pictures if picture.is_file()]
+        key = digest([self.shared.encode(), title.encode(), *(leaf.html.encode() for leaf in leaves), *pictures])
+        targets = tuple(self.site / f"{name}.pdf" for name in names)
+        return Job(tuple(leaves), title or of.title, targets, self.cache / f"{key}.pdf", of.source, pages)
+
+
+def digest(parts: Iterable[bytes]) -> str:
+    return hashlib.sha256(b"".join(hashlib.sha256(part).digest() for part in parts)).hexdigest()
+
+
+def save(data: bytes, file: Path) -> None:
+    """Written beside and renamed: nobody ever meets half a file."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    half = file.with_suffix(f".{os.getpid()}")
+    half.write_bytes(data)
+    half.replace(file)
