@@ -8,6 +8,7 @@
 #   make language CODE=nb NAME=Norsk         opens a language: every page in English with a notice, until it is translated
 #   make build EDITIONS=print PAPER=letter     only some editions of the sheets; on US Letter
 #   make publish               the PDFs again, from the site/ that is there
+#   make bench                 how long it all takes, against the plain stack
 #   make test                  everything the project holds itself to
 #   make release VERSION=2026.1 SITE_URL=https://…/   onto the local branch gh-pages, as latest
 
@@ -22,7 +23,7 @@ ifeq ($(origin LANG),command line)
 export ONLY := $(LANG)
 endif
 
-.PHONY: serve build check fix translated language publish test release requirements clean
+.PHONY: serve build check fix translated language publish test bench release requirements clean
 
 serve: .venv/ready
 	@echo "Building. The site will be on http://$(ADDRESS)/ (end with Ctrl+C)."
@@ -54,6 +55,9 @@ test: .venv/ready-to-test
 	$(BIN)/mypy
 	$(BIN)/python scripts/check.py
 	$(BIN)/pytest
+
+bench: .venv/ready
+	@$(BIN)/python scripts/bench.py
 
 release: .venv/ready
 	@$(BIN)/python scripts/release.py "$(VERSION)"

@@ -6,5 +6,7 @@ how they become HTML (`written`, `fields`, `lessons`, `order`, `parts`, `markup`
 together (`model`, `builder`) and what does not fit in it (`fit`, `bones`, `outline`, `links`; `audit` asks all who
 complain); whether a translation says what its reference says (`matching`, `numerals`, `parity`; `stamps`,
 `translations`) and what its reader is told (`notices`);
-and what is made from the built pages: `search`, and PDFs (`printables`, `engine`, `pdf`, `finish`, `publish`).
+what strangers and programs are told (`releases`, `social`, `structured`); and what is made from the built pages:
+`search`, and PDFs: what can be printed (`printables`), in which editions (`editions`), bound into packs and books
+(`packs`, `handbook`), as jobs (`jobs`, `publish`) for the press (`engine`, `pdf`, `finish`), told on the pages (`announce`).
 """

@@ -96,8 +96,8 @@ def _merge(one: HtmlElement, other: HtmlElement, languages: tuple[str, str]) -> 
 
 def _speaks(part: HtmlElement) -> bool:
     """A text with nothing in it but words and emphasis."""
-    inside = part.iterdescendants()
-    return bool(_words(part)) and all(child.tag in INLINE and child.find(".//svg") is None for child in inside)
+    is_list = len(part) > 1 and not "".join(part.xpath("text()")).strip()  # such as the two ends of a scale
+    return bool(_words(part)) and not is_list and all(child.tag in INLINE for child in part.iterdescendants())
 
 
 def _words(part: HtmlElement) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 from lxml import html
 
 from . import handbook, settings, words
+from .editions import EXAMPLE
 from .jobs import Job, Maker
 from .printables import Printable
 
@@ -54,5 +55,7 @@ def session(front: Printable, shelf: Shelf, maker: Maker) -> Iterator[Job]:
     sheets = {shelf[language, place, "sheet"]: unit for place, unit in used(front).items() if (language, place, "sheet") in shelf}
     handed = [maker.leaf(sheet) for sheet, unit in sheets.items() if unit != TRAINER]
     yield maker.job([maker.leaf(front), *handed, maker.leaf(back)], [f"{folder}pack"], front)
-    shown = [maker.leaf(sheet, edition) for sheet in sheets for edition in ("print", "example")]
+    shown = [
+        maker.leaf(sheet, edition) for sheet in sheets for edition in ("print", "example") if edition == "print" or EXAMPLE in sheet.html
+    ]
     yield maker.job([maker.leaf(plan), maker.leaf(keys), *shown], [f"{folder}pack-trainer"], plan)

@@ -106,7 +106,7 @@ def make(leaves: Sequence[Leaf], title: str, styles: tuple[Path, ...], folders: 
         return Made(b"", 0, (f"{type(error).__name__}: {error}",))
 
 
-@lru_cache(maxsize=64)  # the sheets of a lesson are laid out once, for themselves and for its packs
+@lru_cache(maxsize=24)  # the sheets of a lesson are laid out once, for themselves and for its packs
 def lay_out(leaf: Leaf, styles: tuple[Path, ...], folders: tuple[Path, ...]) -> tuple[Any, tuple[str, ...]]:
     """A leaf as pages, and what WeasyPrint said about it."""
     fonts, sheets, fetcher = shared(styles, folders)
