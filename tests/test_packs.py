@@ -1,5 +1,6 @@
 """Packs and books: which leaves they are bound from, in which order, and where their links lead."""
 
+from dataclasses import replace
 from pathlib import Path
 from string import Template
 
@@ -16,7 +17,7 @@ SITE = Path("site")
 
 def printable(kind: str, name: str, source: str, article: str) -> Printable:
     title = html.fragment_fromstring(article).findtext(".//h1") or ""
-    return Printable(kind, title, "en", "ltr", article, SITE / f"{name}.html", name, f"docs/en/{source}", None, (), ())
+    return Printable(kind, title, "en", "en", "ltr", article, SITE / f"{name}.html", name, f"docs/en/{source}", None, (), ())
 
 
 FRONT = printable(
@@ -105,3 +106,12 @@ def test_the_index_tells_where_a_term_is_used(maker: Maker) -> None:
     [place] = term.xpath("./a/@href")
     assert term.text_content() == "Listening p."
     assert book.xpath("string(.//*[@id=$id])", id=place[1:]) == "Listening"
+
+
+def test_a_language_that_is_not_translated_yet_has_books_of_its_own(maker: Maker) -> None:
+    """Its pages hold the reference's words, and are not mixed with the reference's pages."""
+    theirs = [replace(part, home="nb", name=f"nb/{part.name}") for part in (FRONT, PLAN, KEYS, BACK, CARD)]
+    everything = shelve([FRONT, PLAN, KEYS, BACK, CARD, *theirs])
+    given, _ = session(theirs[0], everything, maker)
+    assert given.targets == (SITE / "nb/modules/a/b/pack.pdf",)
+    assert everything["en", "worksheets/card.md", "sheet"].name == "worksheets/card"

@@ -160,6 +160,9 @@ def test_the_site_holds_what_its_pages_name_and_nothing_else(pages: Pages, site:
     promised = {own(language, place) for language in LANGUAGES for place in HTML}
     papers = {urljoin(ADDRESS + place, link).removeprefix(ADDRESS) for place, page in pages.items() for link in page.xpath("//a/@href")}
     promised |= {paper for paper in papers if paper.endswith(".pdf")}
+    promised |= {
+        urljoin(ADDRESS + place, shown).removeprefix(ADDRESS) for place, page in pages.items() for shown in page.xpath("//img/@src")
+    }
     there = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     assert promised - there == set()
     assert [path for path in sorted(there - promised) if not FILES.fullmatch(path)] == []

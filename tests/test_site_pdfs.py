@@ -248,7 +248,7 @@ def test_the_contents_and_the_index_of_a_book_lead_to_its_pages(papers: list[Pap
                 inside = [note for note in notes if "/URI" not in note.get("/A", {})]
                 with opened.open_outline() as outline:
                     assert len(outline.root) + sum(len(part.children) for part in outline.root) > 5, paper
-            assert len(inside) > 20, paper
+            assert len(inside) > (100 if paper.kind == "handbook" else 10), paper
 
 
 def test_every_link_on_paper_leads_to_a_page_of_the_site(site: Path, papers: list[Paper]) -> None:
@@ -286,7 +286,8 @@ def test_another_place_and_time_make_the_same_bytes(site: Path, tmp_path: Path) 
     assert [path for path in files if unannounced(site / path) != unannounced(there / "site" / path)] == []
     printed = list(find(there / "site"))
     for number, source in enumerate(printed):
-        if number % (len(printed) // SAMPLE) and not source.as_posix().endswith(LESSON):
+        is_sampled = number % (len(printed) // SAMPLE) == 0 and "/modules/" not in source.as_posix()  # and one lesson, whole
+        if not is_sampled and not source.as_posix().endswith(LESSON):
             source.unlink()
     subprocess.run([sys.executable, "scripts/publish.py"], cwd=there, env=os.environ | strange, check=True)
     papers = [path.relative_to(there / "site") for path in there.rglob("site/**/*") if path.suffix in (".pdf", ".png")]

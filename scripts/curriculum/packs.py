@@ -10,12 +10,12 @@ from .editions import EXAMPLE
 from .jobs import Job, Maker
 from .printables import Printable
 
-Shelf = dict[tuple[str, str, str], Printable]  # language, place, kind
+Shelf = dict[tuple[str, str, str], Printable]  # language of the page, place, kind
 TRAINER = "trainer"  # whom a copy of a sheet is for: not for those who take part
 
 
 def shelve(found: list[Printable]) -> Shelf:
-    return {(printable.language, printable.place, printable.kind): printable for printable in found}
+    return {(printable.home, printable.place, printable.kind): printable for printable in found}
 
 
 def used(front: Printable) -> dict[str, str]:
@@ -43,14 +43,14 @@ def jobs(found: list[Printable], maker: Maker, docs: Path) -> Iterator[Job]:
     if not any(printable.kind in ("module", "chapter") for printable in found):
         return
     order = {place: number for number, place in enumerate(settings.read(docs.parent).order)}
-    for language in dict.fromkeys(printable.language for printable in found):
-        own = sorted((one for one in found if one.language == language), key=lambda one: order.get(one.place, len(order)))
+    for language in dict.fromkeys(printable.home for printable in found):
+        own = sorted((one for one in found if one.home == language), key=lambda one: order.get(one.place, len(order)))
         yield from handbook.jobs(own, maker, words.load(docs, language))
 
 
 def session(front: Printable, shelf: Shelf, maker: Maker) -> Iterator[Job]:
     """The two packs of one lesson, beside its plan."""
-    language, lesson, folder = front.language, front.place.replace("plan.md", "index.md"), front.name.removesuffix("plan")
+    language, lesson, folder = front.home, front.place.replace("plan.md", "index.md"), front.name.removesuffix("plan")
     keys, back, plan = shelf[language, lesson, "keys"], shelf[language, lesson, "back"], shelf[language, front.place, "plan"]
     sheets = {shelf[language, place, "sheet"]: unit for place, unit in used(front).items() if (language, place, "sheet") in shelf}
     handed = [maker.leaf(sheet) for sheet, unit in sheets.items() if unit != TRAINER]

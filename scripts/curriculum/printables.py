@@ -27,7 +27,8 @@ class Printable:
 
     kind: str  # sheet, plan, pocket, leaflet; a part of packs: front, keys, back, module, chapter
     title: str
-    language: str
+    language: str  # of its words; on a page that is not translated yet, the reference's
+    home: str  # language of the page
     direction: str  # ltr or rtl
     html: str
     base: Path  # the built page; pictures are relative to it
@@ -65,6 +66,7 @@ def printable(part: HtmlElement, page: Path, site: Path) -> Printable:
         kind=str(part.get("data-printable") or "sheet"),
         title=words(whole.find(".//title") if title is None else title),
         language=own,
+        home=language,
         direction=str(part.get("dir") or next((body.get("dir", "ltr") for body in whole.iter("body")), "ltr")),
         html=html.tostring(clean, encoding="unicode", with_tail=False),
         base=page,

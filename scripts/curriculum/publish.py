@@ -88,7 +88,8 @@ def singles(found: list[Printable], maker: Maker, asked: set[str]) -> Iterator[J
 
 def pairs(found: list[Printable], maker: Maker, problems: list[Problem]) -> Iterator[Job]:
     """Each sheet in two languages: one file, beside the sheet of either."""
-    sheets = {(printable.place, printable.language): printable for printable in found if printable.kind == "sheet"}
+    own = [printable for printable in found if printable.kind == "sheet" and printable.language == printable.home]
+    sheets = {(printable.place, printable.language): printable for printable in own}
     for (place, language), one in sorted(sheets.items()):
         for other in (sheets[place, code] for code in sorted({code for _, code in sheets}) if code > language and (place, code) in sheets):
             codes, title = (language, other.language), f"{one.title} / {other.title}"

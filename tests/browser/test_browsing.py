@@ -71,9 +71,9 @@ def plain(browser: Browser) -> Iterator[BrowserContext]:
 
 
 def seen(page: Page, url: str) -> list[tuple[str, int]]:
-    """The words of a page and how tall it is, on a phone and on a desk; the tools of a sheet are made by script."""
+    """The words of a page and how tall it is, on a phone and on a desk; the tools of a sheet and the start of a plan are made by script."""
     page.goto(url)
-    page.evaluate("document.querySelector('.tools')?.remove()")
+    page.evaluate("document.querySelectorAll('.tools, .start').forEach(part => part.remove())")
     found = []
     for width in (360, 1280):
         page.set_viewport_size({"width": width, "height": 800})
@@ -108,13 +108,13 @@ def test_without_script_the_menu_of_a_phone_opens(plain: BrowserContext, web: st
 def test_without_script_a_self_check_answers_by_keyboard(plain: BrowserContext, web: str, language: str) -> None:
     page = plain.new_page()
     page.goto(f"{web}/{own(language, LESSON)}")
-    for answer in page.locator(".check__answer").all():
+    for answer in page.locator("#page .check__answer").all():
         reply = answer.locator("p").first
         expect(reply).to_be_hidden()
         answer.locator("summary").focus()
         page.keyboard.press("Enter")
         expect(reply).to_be_visible()
-    assert page.locator(".check__answer[open]").count() > 1  # each has its own reply, and none closes another
+    assert page.locator("#page .check__answer[open]").count() > 1  # each has its own reply, and none closes another
 
 
 def test_the_menu_of_a_phone_opens_and_leads_by_keyboard(page: Page, web: str) -> None:
