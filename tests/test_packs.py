@@ -42,7 +42,9 @@ LESSON = printable(
     ' <a data-to="sources.html#ann-2001" href="x">Ann</a> <span data-to="danger.html">danger</span></p></div>',
 )
 SOURCES = printable("chapter", "sources", "sources.md", '<div><h1>Sources</h1><h3 id="ann-2001">Ann</h3></div>')
-GLOSSARY = printable("chapter", "glossary", "glossary.md", '<div><h1>Glossary</h1><h3 id="listening">listening</h3></div>')
+GLOSSARY = printable(
+    "chapter", "glossary", "glossary.md", '<div><h1>Glossary</h1><h2 class="entry__name" id="listening">active listening</h2></div>'
+)
 WORDS = {
     "pack_module": "{module}: all",
     "handbook": "Handbook",
@@ -104,7 +106,7 @@ def test_the_index_tells_where_a_term_is_used(maker: Maker) -> None:
     book = html.fragment_fromstring(whole.leaves[0].html.split("|", 2)[2], create_parent=True)
     [term] = book.find_class("book__term")
     [place] = term.xpath("./a/@href")
-    assert term.text_content() == "Listening p."
+    assert term.text_content() == "active listening p."
     assert book.xpath("string(.//*[@id=$id])", id=place[1:]) == "Listening"
 
 

@@ -15,7 +15,7 @@ LICENCE = "CC BY 4.0"
 
 def jobs(found: list[Printable], maker: Maker, words: Words) -> Iterator[Job]:
     """The book of each module that has lessons, and the handbook with all lessons, the glossary and the sources."""
-    modules = [one for one in found if one.kind == "module"]
+    modules, words = [one for one in found if one.kind == "module"], words | named(found)
     taught = [(module, lessons(module, found)) for module in modules]
     for module, own in taught:
         if own:
@@ -106,12 +106,21 @@ def contents(parts: list[Printable], words: Words) -> str:
 
 def index(chapters: list[HtmlElement], words: Words) -> str:
     """Each term of the glossary with the pages on which a chapter first uses it."""
-    found: dict[str, list[tuple[str, str]]] = {}
+    found: dict[str, list[str]] = {}
     for element in chapters:
         for term in element.xpath(".//span[@data-term][not(ancestor::*[contains(@class, 'check__answer')])]"):
-            found.setdefault(str(term.get("data-term")), []).append((str(term.get("id")), " ".join(term.text_content().split())))
+            found.setdefault(str(term.get("data-term")), []).append(str(term.get("id")))
     lines = []
-    for places in sorted(found.values(), key=lambda one: one[0][1].casefold()):
-        pages = ", ".join(f'<a class="page" href="#{name}">{escape(words["page_short"])}</a>' for name, _ in places)
-        lines.append(f'<li class="book__term">{escape(places[0][1])} {pages}</li>')
+    for name, places in sorted(
+        ((words.get(f"term {term}", term), places) for term, places in found.items()), key=lambda one: one[0].casefold()
+    ):
+        pages = ", ".join(f'<a class="page" href="#{place}">{escape(words["page_short"])}</a>' for place in places)
+        lines.append(f'<li class="book__term">{escape(name)} {pages}</li>')
     return f'<section class="book__index"><h1>{escape(words["index"])}</h1><ul>{"".join(lines)}</ul></section>' if lines else ""
+
+
+def named(found: list[Printable]) -> Words:
+    """What each term is called, as the glossary says it: “term” and its id, and the name."""
+    glossary = [html.fragment_fromstring(one.html) for one in found if one.place == "glossary.md" and one.kind == "chapter"]
+    entries = [entry for page in glossary for entry in page.find_class("entry__name")]
+    return {f"term {entry.get('id')}": " ".join(entry.text_content().split()) for entry in entries}
