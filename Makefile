@@ -1,6 +1,6 @@
 # Every verb sets itself up first. A writer needs two: `make serve` and `make check`.
 #   make serve                 the site with every PDF on http://127.0.0.1:8000/, made again at each edit
-#   make serve LANG=da PDF=no  one language, no PDFs: an edit is on screen in about a second
+#   make serve LANG=da PDF=no  one language, no PDFs: an edit is on screen in two seconds; other pages wait for the next start
 #   make build                 the same site into site/; a site that fails leaves the last good one alone
 #   make check                 what a writer can get wrong in docs/, without a build
 #   make fix                   French spaces and other marks that can be put right by themselves
@@ -27,7 +27,7 @@ endif
 
 serve: .venv/ready
 	@echo "Building. The site will be on http://$(ADDRESS)/ (end with Ctrl+C)."
-	@$(BIN)/mkdocs serve --livereload --dev-addr $(ADDRESS)
+	@$(BIN)/mkdocs serve --livereload $(if $(ONLY),--dirty) --dev-addr $(ADDRESS)
 
 build: .venv/ready
 	@rm -rf site.new site.old

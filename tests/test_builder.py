@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from conftest import ROOT
+from conftest import ROOT, build
 from curriculum import settings
 from curriculum.builder import curriculum
 
@@ -30,3 +30,10 @@ def test_each_page_is_told_its_place() -> None:
     assert known.context("worksheets/four-corners.md")["sheet"].id == "W13"
     assert known.context("index.md")["place"] == {"module": None, "lesson": None}
     assert len(known.modules) == 7
+
+
+def test_a_writer_builds_one_language_alone(project: Path) -> None:
+    made = build(project, project / "site", ONLY="da", PDF="no")
+    assert made.returncode == 0, made.stderr
+    pages = [page.read_text("utf-8") for page in (project / "site").rglob("every-field.html")]
+    assert ['<html lang="da"' in page for page in pages] == [True]
