@@ -72,7 +72,7 @@ def plain(browser: Browser) -> Iterator[BrowserContext]:
 
 def seen(page: Page, url: str) -> list[tuple[str, int]]:
     """The words of a page and how tall it is, on a phone and on a desk; the tools of a sheet and the start of a plan are made by script."""
-    page.goto(url)
+    page.goto(url, wait_until="networkidle")  # our letters are there, or a line may break elsewhere
     page.evaluate("document.querySelectorAll('.tools, .start').forEach(part => part.remove())")
     found = []
     for width in (360, 1280):
@@ -152,7 +152,7 @@ def test_search_on_a_phone_finds_by_keyboard(page: Page, web: str) -> None:
     page.keyboard.press("Enter")
     page.wait_for_url(lambda url: not url.endswith("/da/index.html"))
     assert page.get_attribute("html", "lang") == "da"
-    page.go_back()
+    page.go_back(wait_until="networkidle")  # the search is listening again
     page.locator(".search__input").focus()
     page.keyboard.press("Escape")
     expect(page.locator(".search__output")).to_be_hidden()
