@@ -40,7 +40,7 @@ def announce(site: Path, docs: Path, done: Iterable[Job]) -> None:
     for page in sorted(site.rglob("*.html")):
         text = page.read_text("utf-8")
         if (new := told(text, page, site, docs, kept)) != text:
-            page.write_text(new, "utf-8")
+            jobs.save(new.encode(), page)
 
 
 def told(text: str, page: Path, site: Path, docs: Path, kept: dict[str, Path]) -> str:

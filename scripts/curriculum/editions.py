@@ -1,4 +1,4 @@
-"""The editions of a printable: what each changes in it before it is laid out. How it looks is said in print.css, by edition."""
+"""The editions of a printable: what each changes in it before it is laid out. How it looks is said in editions.css."""
 
 from copy import deepcopy
 

@@ -4,7 +4,7 @@ import ctypes
 from functools import cache
 from importlib.metadata import version
 
-PACKAGES = ("weasyprint", "pydyf", "fonttools", "tinycss2", "tinyhtml5", "cssselect2", "Pyphen", "Pillow")
+PACKAGES = ("weasyprint", "pydyf", "fonttools", "tinycss2", "tinyhtml5", "cssselect2", "Pyphen", "Pillow", "pypdfium2")
 # System libraries, and the function that tells the version. Without the last one the same input gives other bytes.
 LIBRARIES = {
     "libpango-1.0.so.0": "pango_version_string",

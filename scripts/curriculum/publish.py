@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 STYLES = ("tokens", "text", "line", "parts", "dialogue", "check", "plan", "sheet", "print", "editions", "packs")
 STYLESHEETS, FONTS, CACHE = Path("overrides/assets/stylesheets"), Path(".cache/fonts"), Path(".cache/pdf")
-CODE = ("printables", "pdf", "finish", "widgets", "breaks", "publish", "jobs", "editions", "packs", "handbook")
+CODE = ("printables", "pdf", "finish", "widgets", "breaks", "publish", "jobs", "editions", "packs", "handbook", "announce")
 PAPER = Path("overrides/print/document.html")
 CURES = {".cache/fonts/faces.css": "Run: python scripts/fonts.py"}
 LETTER = "letter"
