@@ -16,8 +16,9 @@ from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
 
-from curriculum import audit, builder, glossary, navigation, notices, pages, publish, releases, search, settings, social, structured, words
+from curriculum import audit, builder, glossary, kept, navigation, notices, pages, publish, releases, search, settings, social, words
 from curriculum.problems import Problem, report
 from curriculum.written import leftovers
 
@@ -79,17 +80,17 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in list(files):
         if file.src_uri.startswith(("figures/", "print/")):
             files.remove(file)
+    known = [_language(config), config.site_url, config.mdx_configs, config.extra["glossary"]]
+    config.extra["kept"] = kept.Shelf(_root(config), files, known, get_toc)
     return files
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Any) -> Any:
     """Words for the templates of this language, and of all for the one page that speaks all."""
     known, language = settings.read(_root(config)), _language(config)
-    every = {code: words.load(known.docs, code) for code in known.languages}
     config.extra["curriculum"] = builder.curriculum(known, language)
     config.extra["notices"] = notices.Notices(known, language)
-    env.globals.update(w=every[language], all_words=every, reference=known.reference, licence="CC BY 4.0", describe=structured.describe)
-    env.globals.update(release=config.extra.get("release"), releases=releases.read(known.docs, language, known.reference))
+    env.globals.update(builder.speech(known, language), release=config.extra.get("release"))
     return env
 
 
@@ -98,6 +99,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Any
     kind = _kind(page)
     if Path(config.theme.custom_dir or "", f"{kind}.html").is_file():
         page.meta["template"] = f"{kind}.html"
+    config.extra["kept"].attach(page, lambda html: _finish(html, page, config))
     return markdown
 
 
@@ -109,7 +111,7 @@ def _kind(page: Page) -> str:
     return pages.Page("", _place(page), "").kind
 
 
-def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Any) -> str:
+def _finish(html: str, page: Page, config: MkDocsConfig) -> str:
     """A net below the checks, nothing of a block may be left as text; and terms that lead to the glossary."""
     for text in leftovers(html):
         log.warning("%s: “%s” stands in the page as text", page.file.src_uri, text)
@@ -173,8 +175,5 @@ def on_post_build(config: MkDocsConfig) -> None:
     site = Path(config.site_dir)
     search.split(site, list(i18n.build_languages), i18n.default_language)
     social.save(site, _root(config), config.site_name, i18n.build_languages)
-    for unread in (*site.rglob("*.map"), *site.glob("sitemap.xml.gz")):
-        unread.unlink()
-    if os.environ.get("PDF") == "no":
-        return
-    _complain(publish.publish(site, _root(config)), config)
+    if os.environ.get("PDF") != "no":
+        _complain(publish.publish(site, _root(config)), config)

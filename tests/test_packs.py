@@ -51,6 +51,7 @@ WORDS = {
     "tagline": "Open",
     "foot_what": "About ({licence})",
     "contents": "Contents",
+    "pages_as_handbook": "Numbered as the handbook",
     "index": "Index",
     "page_short": "p.",
 }
@@ -87,10 +88,15 @@ def test_a_sheet_is_laid_out_with_the_first_lesson_that_uses_it() -> None:
     assert bundles([FRONT])["docs/en/worksheets/card.md"] == "docs/en/modules/a/b/"
 
 
+def bound(job: Job) -> html.HtmlElement:
+    """All that a book is bound from."""
+    return html.fragment_fromstring("".join(leaf.html.split("|", 2)[2] for leaf in job.leaves), create_parent=True)
+
+
 def test_a_book_leads_to_its_own_pages(maker: Maker) -> None:
-    module, whole = handbook.jobs([MODULE, LESSON, GLOSSARY, SOURCES], maker, WORDS)
+    whole, module = handbook.jobs([MODULE, LESSON, GLOSSARY, SOURCES], maker, WORDS)
     assert [job.targets[0].as_posix() for job in (module, whole)] == ["site/modules/a/pack.pdf", "site/handbook.pdf"]
-    book = html.fragment_fromstring(whole.leaves[0].html.split("|", 2)[2], create_parent=True)
+    book = bound(whole)
     ids = book.xpath(".//@id")
     assert len(ids) == len(set(ids))
     links = book.xpath(".//a/@href")
@@ -101,12 +107,22 @@ def test_a_book_leads_to_its_own_pages(maker: Maker) -> None:
     assert "The lessons" not in book.text_content()
 
 
+def test_a_module_is_a_part_of_the_handbook_with_its_numbers(maker: Maker) -> None:
+    whole, module = handbook.jobs([MODULE, LESSON, GLOSSARY, SOURCES], maker, WORDS)
+    front, body, index = module.leaves
+    assert body == replace(whole.leaves[1], span=("modules-a-index", "glossary"))
+    assert front.numbers == index.numbers == whole.leaves[1]
+    assert "Numbered as the handbook" in front.html
+    assert "Numbered as the handbook" not in whole.leaves[0].html
+    assert module.bundle == whole.bundle
+
+
 def test_the_index_tells_where_a_term_is_used(maker: Maker) -> None:
-    *_, whole = handbook.jobs([MODULE, LESSON, GLOSSARY, SOURCES], maker, WORDS)
-    book = html.fragment_fromstring(whole.leaves[0].html.split("|", 2)[2], create_parent=True)
+    whole, _ = handbook.jobs([MODULE, LESSON, GLOSSARY, SOURCES], maker, WORDS)
+    book = bound(whole)
     [term] = book.find_class("book__term")
     [place] = term.xpath("./a/@href")
-    assert term.text_content() == "active listening p."
+    assert term.text_content() == f"active listening p.\xa0⟦{place[1:]}⟧"
     assert book.xpath("string(.//*[@id=$id])", id=place[1:]) == "Listening"
 
 

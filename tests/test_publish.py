@@ -94,6 +94,7 @@ FAULTS = {
     ("</h1>", '</h1><img src="gone.png" alt="a">'): "gone.png does not exist",
     ("</h1>", '</h1><p style="colour: red">x</p>'): "unknown property",
     ("</h1>", '</h1><p style="position: absolute; top: 290mm">Lost</p>'): "“Lost” stands beyond the edge of page 1",
+    ("</h1>", '</h1><p style="width: 1mm; overflow-wrap: anywhere">Narrow</p>'): "“N a r r o w” stands in a column a letter wide on page 1",
     ("</article>", '</article><article data-printable="sheet"><h1>x</h1></article>'): "a page holds one",
 }
 

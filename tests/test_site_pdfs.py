@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 import outloud  # type: ignore[import-untyped]
 import page
 import pikepdf
+import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from lxml import html
 from lxml.html import HtmlElement
@@ -249,6 +250,21 @@ def test_the_contents_and_the_index_of_a_book_lead_to_its_pages(papers: list[Pap
                 with opened.open_outline() as outline:
                     assert len(outline.root) + sum(len(part.children) for part in outline.root) > 5, paper
             assert len(inside) > (100 if paper.kind == "handbook" else 10), paper
+
+
+def test_a_page_of_a_book_is_called_by_its_number_and_keeps_it_in_a_part_of_the_book(papers: list[Paper]) -> None:
+    numbered: dict[str, dict[str, str]] = {}
+    for paper in (paper for paper in papers if paper.kind in ("book", "handbook")):
+        with pikepdf.open(paper.file) as opened:
+            labels = [page.label for page in opened.pages]
+        texts = [page.get_textpage().get_text_range().split() for page in pypdfium2.PdfDocument(paper.file)]
+        body = {label: words for label, words in zip(labels, texts, strict=True) if label.isdigit()}
+        assert [label for label, words in body.items() if words[-1] != label] == [], paper
+        assert labels[:2] == ["i", "ii"], paper
+        numbered[paper.file.as_posix()] = {label: " ".join(words) for label, words in body.items()}
+    whole = next(pages for name, pages in numbered.items() if name.endswith("handbook.pdf"))
+    assert all(pages.items() <= whole.items() for pages in numbered.values())
+    assert sum(map(len, numbered.values())) > 150
 
 
 def test_every_link_on_paper_leads_to_a_page_of_the_site(site: Path, papers: list[Paper]) -> None:

@@ -37,17 +37,19 @@ def picture(data: bytes) -> bytes:
 def announce(site: Path, docs: Path, done: Iterable[Job]) -> None:
     """Fill in what the pages of a site say of their PDFs; a page that offers none is left alone."""
     kept = {target.relative_to(site).as_posix(): job.kept for job in done for target in job.targets}
+    spoken: dict[str, dict[str, str]] = {}
     for page in sorted(site.rglob("*.html")):
         text = page.read_text("utf-8")
-        if (new := told(text, page, site, docs, kept)) != text:
-            jobs.save(new.encode(), page)
+        language = LANGUAGE.search(text)
+        if language and (MADE.search(text) or SEEN.search(text)):
+            known = spoken[language[1]] = spoken.get(language[1]) or words.load(docs, language[1])
+            if (new := told(text, page, site, known, kept)) != text:
+                jobs.save(new.encode(), page)
 
 
-def told(text: str, page: Path, site: Path, docs: Path, kept: dict[str, Path]) -> str:
+def told(text: str, page: Path, site: Path, known: dict[str, str], kept: dict[str, Path]) -> str:
     """A page with all that can be said of its PDFs."""
-    if not (language := LANGUAGE.search(text)):
-        return text
-    known, up = words.load(docs, language[1]), "../" * (len(page.relative_to(site).parts) - 1)
+    up = "../" * (len(page.relative_to(site).parts) - 1)
 
     def made(found: re.Match[str]) -> str:
         return f'<span class="made" data-file="{found[1]}">{_count(kept[found[1]], known)}</span>' if found[1] in kept else found[0]

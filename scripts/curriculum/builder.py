@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from . import pages
+from . import pages, releases, structured, words
 from .blocks import scan
 from .model import Curriculum, Lesson, Module, Sheet
 from .pages import Page
-from .settings import Settings
+from .settings import LICENCE, Settings
 
 
 class Builder:
@@ -78,3 +78,10 @@ def curriculum(settings: Settings, language: str) -> Curriculum:
     """The curriculum of one language, read from docs/."""
     read = pages.read(settings.docs, list({settings.reference, language}))
     return Builder(settings, read, language).build()
+
+
+def speech(settings: Settings, language: str) -> dict[str, Any]:
+    """What every template may say: words of its language and of all, the releases, and how a page is described."""
+    every = {code: words.load(settings.docs, code) for code in settings.languages}
+    known = {"w": every[language], "all_words": every, "reference": settings.reference, "licence": LICENCE}
+    return known | {"releases": releases.read(settings.docs, language, settings.reference), "describe": structured.describe}

@@ -52,6 +52,9 @@ def finish(document: Any, pdf: Any) -> None:
     for element in pdf.objects:
         if isinstance(element, dict) and element.get("S") == "/L":
             mend_list(element, pdf)
+    if document.labels:
+        called = [(place, pydyf.Dictionary({"S": style, "St": first})) for place, style, first in document.labels]
+        pdf.catalog["PageLabels"] = pydyf.Dictionary({"Nums": pydyf.Array([part for pair in called for part in pair])})
     claim_ua(pdf)
 
 
@@ -95,6 +98,8 @@ def refine(element: Any, box: Any) -> None:
         element["Lang"] = pydyf.String(language)
     if element["S"] == "/TH":
         element["A"]["Scope"] = "/Row" if box.element.get("scope") == "row" else "/Column"
+    if element["S"] == "/Link" and not box.link_annotation:  # it leads out of a part of a book
+        element["S"] = "/Span"
     if element["S"] == "/NonStruct" and box.element_tag in ROLES:
         element["S"] = ROLES[box.element_tag]
 

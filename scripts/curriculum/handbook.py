@@ -1,6 +1,7 @@
 """Books: the lessons of a module, and the handbook of a language, with contents, cross-references and an index."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from html import escape
 
 from lxml import html
@@ -8,30 +9,30 @@ from lxml.html import HtmlElement
 
 from .jobs import Job, Maker
 from .printables import Printable
+from .settings import LICENCE
 
 Words = dict[str, str]
-LICENCE = "CC BY 4.0"
 
 
 def jobs(found: list[Printable], maker: Maker, words: Words) -> Iterator[Job]:
-    """The book of each module that has lessons, and the handbook with all lessons, the glossary and the sources."""
-    modules, words = [one for one in found if one.kind == "module"], words | named(found)
-    taught = [(module, lessons(module, found)) for module in modules]
-    for module, own in taught:
-        if own:
-            title = words["pack_module"].format(module=module.title)
-            yield job(maker, module, title, [module, *own], words, f"{module.name.removesuffix('index')}pack")
+    """The handbook with all lessons, the glossary and the sources; and as a part of it, the book of each module that has lessons.
+
+    The body is one document, laid out once. Its pages are numbered, and keep their numbers in the book of a module;
+    cover, contents and index stand around them without one.
+    """
+    words = words | named(found)
+    taught = [(module, lessons(module, found)) for module in found if module.kind == "module"]
     last = [one for one in found if one.kind == "chapter" and one.place in ("glossary.md", "sources.md")]
     parts = [part for module, own in taught if own for part in (module, *own)]
-    if parts and last:
-        yield job(
-            maker,
-            last[0],
-            f"{words['handbook']} – {words['tagline']}",
-            [*parts, *last],
-            words,
-            last[0].name.replace("glossary", "handbook"),
-        )
+    if not parts:
+        return
+    title = f"{words['handbook']} – {words['tagline']}"
+    book = Book([*parts, *last], title, words, maker)
+    if last:
+        yield book.job(book.parts, title, last[0].name.replace("glossary", "handbook"))
+    for module, own in taught:
+        if own:
+            yield book.job([module, *own], words["pack_module"].format(module=module.title), f"{module.name.removesuffix('index')}pack")
 
 
 def lessons(module: Printable, found: list[Printable]) -> list[Printable]:
@@ -39,15 +40,28 @@ def lessons(module: Printable, found: list[Printable]) -> list[Printable]:
     return [one for one in found if one.kind == "chapter" and one.place.startswith(module.place.removesuffix("index.md"))]
 
 
-def job(maker: Maker, of: Printable, title: str, parts: list[Printable], words: Words, name: str) -> Job:
-    """One book as one document: its pages are counted through."""
-    chapters = [chapter(part) for part in parts]
-    keys = {f"{part.name}.html": key(part) for part in parts}
-    for element in chapters:
-        lead(element, keys)
-    inside = "".join(html.tostring(element, encoding="unicode", with_tail=False) for element in chapters)
-    article = f"{cover(title, words)}{contents(parts, words)}{inside}{index(chapters, words)}"
-    return maker.job([maker.compose(of, "book", article, title)], [name], of, title)
+class Book:
+    """The body of a handbook, and what is bound from it."""
+
+    def __init__(self, parts: list[Printable], title: str, words: Words, maker: Maker) -> None:
+        self.parts, self.words, self.maker = parts, words, maker
+        self.chapters = {key(part): chapter(part) for part in parts}
+        keys = {f"{part.name}.html": key(part) for part in parts}
+        for element in self.chapters.values():
+            lead(element, keys)
+        inside = "".join(html.tostring(element, encoding="unicode", with_tail=False) for element in self.chapters.values())
+        self.body = maker.compose(parts[0], "book", f'<div class="book__body" data-whole="{escape(title)}">{inside}</div>', title)
+
+    def job(self, parts: list[Printable], title: str, name: str) -> Job:
+        """A book of neighbouring parts: cover and contents, their pages of the body, and their index."""
+        is_whole, keys = parts == self.parts, [key(part) for part in parts]
+        end = next(iter(list(self.chapters)[list(self.chapters).index(keys[-1]) + 1 :]), "")
+        note = "" if is_whole else f'<p class="quiet">{escape(self.words["pages_as_handbook"])}</p>'
+        around = (f"{cover(title, self.words)}{contents(parts, self.words, note)}", index([self.chapters[one] for one in keys], self.words))
+        front, back = (replace(self.maker.compose(parts[0], "book", text, title), numbers=self.body) if text else None for text in around)
+        leaves = (front, self.body if is_whole else replace(self.body, span=(keys[0], end)), back)
+        job = self.maker.job([leaf for leaf in leaves if leaf], [name], parts[0], title)
+        return replace(job, bundle=self.parts[0].source)  # where the body is laid out
 
 
 def key(part: Printable) -> str:
@@ -98,10 +112,14 @@ def cover(title: str, words: Words) -> str:
     return f'<section class="book__cover">{lines}</section>'
 
 
-def contents(parts: list[Printable], words: Words) -> str:
+def contents(parts: list[Printable], words: Words, note: str) -> str:
     """The titles of all parts; their pages are filled in when they are known."""
-    lines = (f'<li class="book__line book__line--{part.kind}"><a href="#{key(part)}">{escape(part.title)}</a></li>' for part in parts)
-    return f'<nav class="book__contents"><h1>{escape(words["contents"])}</h1><ul>{"".join(lines)}</ul></nav>'
+    lines = (
+        f'<li class="book__line book__line--{part.kind}">'
+        f'<a href="#{key(part)}">{escape(part.title)}<span class="book__page">⟦{key(part)}⟧</span></a></li>'
+        for part in parts
+    )
+    return f'<nav class="book__contents"><h1>{escape(words["contents"])}</h1><ul>{"".join(lines)}</ul>{note}</nav>'
 
 
 def index(chapters: list[HtmlElement], words: Words) -> str:
@@ -114,7 +132,7 @@ def index(chapters: list[HtmlElement], words: Words) -> str:
     for name, places in sorted(
         ((words.get(f"term {term}", term), places) for term, places in found.items()), key=lambda one: one[0].casefold()
     ):
-        pages = ", ".join(f'<a class="page" href="#{place}">{escape(words["page_short"])}</a>' for place in places)
+        pages = ", ".join(f'<a class="page" href="#{place}">{escape(words["page_short"])}\xa0⟦{place}⟧</a>' for place in places)
         lines.append(f'<li class="book__term">{escape(name)} {pages}</li>')
     return f'<section class="book__index"><h1>{escape(words["index"])}</h1><ul>{"".join(lines)}</ul></section>' if lines else ""
 

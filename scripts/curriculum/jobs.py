@@ -14,11 +14,17 @@ from .printables import Printable
 
 @dataclass(frozen=True)
 class Leaf:
-    """A printed document to lay out; pictures are relative to `base`."""
+    """A printed document to lay out; pictures are relative to `base`.
+
+    With `numbers`, each ⟦id⟧ of the HTML becomes the page of that id in another leaf. With a `span`, only the pages count
+    from the one that holds the first id to the one before the second (to the end, if that is empty).
+    """
 
     html: str
     base: Path
     is_form: bool = False
+    numbers: "Leaf | None" = None
+    span: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True)
@@ -69,7 +75,7 @@ class Maker:
     def job(self, leaves: Sequence[Leaf], names: Sequence[str], of: Printable, title: str = "", pages: int | None = None) -> Job:
         """The PDF of some leaves, at every name (a path below the site, without its ending)."""
         pictures = [picture.read_bytes() for picture in of.pictures if picture.is_file()]
-        key = digest([self.shared.encode(), title.encode(), *(leaf.html.encode() for leaf in leaves), *pictures])
+        key = digest([self.shared.encode(), title.encode(), *(f"{leaf.span}{leaf.html}".encode() for leaf in leaves), *pictures])
         targets = tuple(self.site / f"{name}.pdf" for name in names)
         return Job(tuple(leaves), title or of.title, targets, self.cache / f"{key}.pdf", of.source, pages)
 

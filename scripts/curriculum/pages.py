@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -45,16 +45,16 @@ class Page:
     def path(self) -> str:
         return f"docs/{self.language}/{self.place}"
 
-    @property
+    @cached_property
     def kind(self) -> str:
         return next(kind for pattern, kind in KINDS.items() if re.fullmatch(pattern, self.place))
 
-    @property
+    @cached_property
     def start(self) -> int:
         """Number of the first line of the body."""
         return self.text[: len(self.text) - len(self.body)].count("\n") + 1
 
-    @property
+    @cached_property
     def body(self) -> str:
         front = FRONT.match(self.text)
         return self.text[front.end() :] if front else self.text

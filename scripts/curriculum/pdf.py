@@ -1,14 +1,15 @@
-"""A printed document → one PDF. The only file, with `finish` and `breaks`, that knows WeasyPrint.
+"""A printed document → one PDF. With `breaks`, `proof`, `finish` and `widgets` all that knows WeasyPrint.
 
 Publish imports it in the worker processes alone: the import takes half a second, and needs three system libraries.
 """
 
 import logging
 import os
+import re
 import warnings
 from collections.abc import Sequence
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
@@ -21,15 +22,13 @@ os.environ["FONTCONFIG_FILE"] = str(Path(__file__).resolve().parents[2] / "overr
 with warnings.catch_warnings():
     warnings.filterwarnings("ignore", "No fonts configured")  # as intended
     import weasyprint
-from weasyprint.formatting_structure.boxes import TextBox
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher
 
-from . import breaks, finish
+from . import breaks, finish, proof
 from .jobs import Leaf
 
-FAMILY = "Spor Sans"
-SLACK = 1  # CSS pixels
+NUMBER = re.compile("⟦([^⟧]+)⟧")
 VARIANT = "pdf/a-2a"  # and, after the finisher, PDF/UA-1
 
 
@@ -91,8 +90,9 @@ def shared(styles: tuple[Path, ...], folders: tuple[Path, ...]) -> Tools:
     fonts = FontConfiguration()
     fetcher = ProjectFetcher(folders)
     # Nobody listens yet: what screens need and paper does not know is passed over here.
-    sheets = [weasyprint.CSS(filename=style, font_config=fonts, url_fetcher=fetcher) for style in styles]
-    return fonts, sheets, fetcher
+    faces = weasyprint.CSS(filename=styles[0], font_config=fonts, url_fetcher=fetcher)
+    rules = "\n".join(style.read_text("utf-8") for style in styles[1:])  # one sheet is matched faster than eleven
+    return fonts, [faces, weasyprint.CSS(string=rules, font_config=fonts, url_fetcher=fetcher)], fetcher
 
 
 def make(leaves: Sequence[Leaf], title: str, styles: tuple[Path, ...], folders: tuple[Path, ...]) -> Made:
@@ -101,7 +101,8 @@ def make(leaves: Sequence[Leaf], title: str, styles: tuple[Path, ...], folders: 
     `styles` are the stylesheets in their order, `folders` all that may be read.
     """
     try:
-        return bind([lay_out(leaf, styles, folders) for leaf in leaves], title, any(leaf.is_form for leaf in leaves))
+        laid = [lay_out(leaf, styles, folders) for leaf in leaves]
+        return bind(laid, title, any(leaf.is_form for leaf in leaves), labels(leaves, laid))
     except (Exception, FatalURLFetchingError) as error:  # the second is no Exception, by intent of WeasyPrint
         return Made(b"", 0, (f"{type(error).__name__}: {error}",))
 
@@ -109,41 +110,60 @@ def make(leaves: Sequence[Leaf], title: str, styles: tuple[Path, ...], folders: 
 @lru_cache(maxsize=24)  # the sheets of a lesson are laid out once, for themselves and for its packs
 def lay_out(leaf: Leaf, styles: tuple[Path, ...], folders: tuple[Path, ...]) -> tuple[Any, tuple[str, ...]]:
     """A leaf as pages, and what WeasyPrint said about it."""
+    if leaf.span:
+        whole, said = lay_out(replace(leaf, span=None), styles, folders)
+        part = whole.copy(cut(whole.pages, *leaf.span))
+        part.begins = next(count for count, page in enumerate(whole.pages, 1) if leaf.span[0] in page.anchors)
+        return part, said
     fonts, sheets, fetcher = shared(styles, folders)
+    text = number(leaf.html, lay_out(leaf.numbers, styles, folders)[0]) if leaf.numbers else leaf.html
     with Listener() as listener:
-        source = weasyprint.HTML(string=leaf.html, base_url=leaf.base.resolve().as_uri(), url_fetcher=fetcher)
+        source = weasyprint.HTML(string=text, base_url=leaf.base.resolve().as_uri(), url_fetcher=fetcher)
         document = source.render(font_config=fonts, stylesheets=sheets, pdf_variant=VARIANT, pdf_forms=leaf.is_form)
-    return document, (*listener.heard, *outside(document))
+    return document, (*listener.heard, *proof.outside(document), *proof.squeezed(document))
 
 
-def bind(laid: list[tuple[Any, tuple[str, ...]]], title: str, is_form: bool) -> Made:
+def number(text: str, document: Any) -> str:
+    """Fill in the pages of ids; KeyError for one that no page holds."""
+    pages: dict[str, int] = {}
+    for count, page in enumerate(document.pages, 1):
+        pages = dict.fromkeys(page.anchors, count) | pages
+    return NUMBER.sub(lambda found: str(pages[found[1]]), text)
+
+
+def cut(pages: Sequence[Any], first: str, end: str) -> list[Any]:
+    """The pages of a part; a link that would lead out of it leads nowhere."""
+    begin = next(place for place, page in enumerate(pages) if first in page.anchors)
+    after = next((place for place, page in enumerate(pages) if end in page.anchors), len(pages)) if end else len(pages)
+    part = [copy(page) for page in pages[begin:after]]
+    held = {anchor for page in part for anchor in page.anchors}
+    for page in part:
+        lost = [link for link in page.links if link[0] == "internal" and link[1] not in held]
+        for _, _, _, box in lost:
+            box.link_annotation = None  # of a book that was written before
+        page.links = [link for link in page.links if link not in lost]
+    return part
+
+
+def labels(leaves: Sequence[Leaf], laid: Sequence[tuple[Any, tuple[str, ...]]]) -> list[tuple[int, str, int]]:
+    """What a PDF reader calls the pages of a book: place, style and first number of each leaf; around the body they are roman."""
+    found, place, roman = [], 0, 1
+    for leaf, (document, _) in zip(leaves, laid, strict=True):
+        found.append((place, "/r", roman) if leaf.numbers else (place, "/D", getattr(document, "begins", 1)))
+        place += len(document.pages)
+        roman += len(document.pages) if leaf.numbers else 0
+    return found if roman > 1 else []
+
+
+def bind(laid: list[tuple[Any, tuple[str, ...]]], title: str, is_form: bool, labels: Sequence[tuple[int, str, int]] = ()) -> Made:
     """Finished pages as one PDF: never merged files, which would lose their tags."""
     whole = laid[0][0]
     if len(laid) > 1:
         whole = whole.copy([page for document, _ in laid for page in document.pages])
         whole.metadata = copy(whole.metadata)
         whole.metadata.title = title
+    whole.labels = labels
     with Listener() as listener:
         data = whole.write_pdf(pdf_identifier=True, finisher=finish.finish, pdf_variant=VARIANT, pdf_forms=is_form)
     heard = dict.fromkeys(message for _, messages in laid for message in messages)
-    return Made(data, len(whole.pages), (*heard, *listener.heard, *strange_letters(whole)))
-
-
-def strange_letters(document: Any) -> list[str]:
-    """Letters that our face lacks, and faces that are not ours."""
-    fonts = list(document.fonts.values())
-    missing = sorted({chr(code) for font in fonts for code in font.missing})
-    strange = sorted({font.family for font in fonts} - {FAMILY})
-    told = [f"{FAMILY} has no letter for {letter!r} (U+{ord(letter):04X})" for letter in missing]
-    return told + [f"uses the font {family}, which is not the project's" for family in strange]
-
-
-def outside(document: Any) -> list[str]:
-    """Words that stand beyond the edge of their page, where no reader finds them."""
-    pages = [(number, page, page._page_box.descendants(placeholders=True)) for number, page in enumerate(document.pages, 1)]
-    texts = [(number, page, box) for number, page, boxes in pages for box in boxes if isinstance(box, TextBox) and box.text.strip()]
-    return [
-        f"“{box.text.strip()}” stands beyond the edge of page {number}"
-        for number, page, box in texts
-        if box.position_y + box.height > page.height + SLACK or box.position_x + box.width > page.width + SLACK
-    ]
+    return Made(data, len(whole.pages), (*heard, *listener.heard, *proof.strange_letters(whole)))

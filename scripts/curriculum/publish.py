@@ -1,5 +1,6 @@
 """Which printables make which PDF: found in a built site, made side by side, kept until something changes."""
 
+import gc
 import os
 import sys
 from collections.abc import Iterable, Iterator
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 STYLES = ("tokens", "text", "line", "parts", "dialogue", "check", "plan", "sheet", "print", "editions", "packs")
 STYLESHEETS, FONTS, CACHE = Path("overrides/assets/stylesheets"), Path(".cache/fonts"), Path(".cache/pdf")
-CODE = ("printables", "pdf", "finish", "widgets", "breaks", "publish", "jobs", "editions", "packs", "handbook", "announce")
+CODE = ("printables", "pdf", "proof", "finish", "widgets", "breaks", "publish", "jobs", "editions", "packs", "handbook", "announce")
 PAPER = Path("overrides/print/document.html")
 CURES = {".cache/fonts/faces.css": "Run: python scripts/fonts.py"}
 LETTER = "letter"
@@ -74,7 +75,7 @@ def plan(found: list[Printable], maker: Maker, root: Path) -> tuple[list[Job], l
         jobs += pairs(found, maker, problems)
     if "pack" in asked:
         jobs += packs.jobs(found, maker, root / "docs")
-    return [replace(job, bundle=bundles.get(job.source, job.source)) for job in jobs], problems
+    return [replace(job, bundle=job.bundle or bundles.get(job.source, job.source)) for job in jobs], problems
 
 
 def singles(found: list[Printable], maker: Maker, asked: set[str]) -> Iterator[Job]:
@@ -147,6 +148,7 @@ def work(jobs: list[Job], press: Press) -> list[Problem]:
     """In a worker: make some PDFs and keep those that there is nothing against."""
     from . import pdf
 
+    gc.disable()  # a page is thousands of objects: looking through them all the time takes a fifth of it
     problems = []
     for job in jobs:
         made = pdf.make(job.leaves, job.title, press.styles, press.folders)
@@ -154,6 +156,8 @@ def work(jobs: list[Job], press: Press) -> list[Problem]:
         if not against:
             announce.keep(made.data, made.pages, job.kept)
         problems += against
+    pdf.lay_out.cache_clear()
+    gc.collect()
     return problems
 
 

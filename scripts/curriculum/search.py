@@ -32,6 +32,8 @@ def split(site: Path, languages: list[str], default: str) -> None:
     (folder / "search_index.json").write_text(empty, "utf-8")
     (folder / "search_index.js").write_text(f"var __index = {empty}\n", "utf-8")  # what the theme asks for on file://
     _drop_stemmers(site, languages)
+    for unread in (*site.rglob("*.map"), *site.glob("sitemap.xml.gz")):
+        unread.unlink()
 
 
 def _by_language(entries: Iterable[Entry], languages: list[str], default: str) -> dict[str, list[Entry]]:

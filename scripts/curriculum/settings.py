@@ -6,6 +6,7 @@ from typing import Any
 
 import yaml
 
+LICENCE = "CC BY 4.0"
 SAFE = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the same in C, eight times as fast, where PyYAML brings it
 
 

@@ -22,7 +22,7 @@ TELLINGS = ("the scene", "the poor telling", "the better telling", "what makes t
 def problems(page: Page) -> list[Problem]:
     """Parts and blocks a page lacks or has in another order, and bodies that do not fit their block."""
     sources = scan(page)
-    found = list(_of_headings(page)) + list(_of_parts(page, sources))
+    found = [*_of_headings(page), *_of_parts(page, sources), *_of_sheet(page, sources)]
     for source in sources:
         found += BODIES.get(_sort(source), _anything)(page, source)
     return found
@@ -60,6 +60,14 @@ def _of_parts(page: Page, sources: list[Source]) -> Iterator[Problem]:
     for name in NEEDED.get(page.kind, ()):
         if name not in {source.name for source in sources}:
             yield page.problem(page.start, f"the {page.kind} has no block “{name}”", f"Add a block that begins with /// {name}.")
+
+
+def _of_sheet(page: Page, sources: list[Source]) -> Iterator[Problem]:
+    fields = [source for source in sources if source.name == "field"]
+    if page.kind == "worksheet" and not any("example" in field.options for field in fields):
+        line = fields[0].line if fields else page.start
+        cure = "Give its fields an “example:” of what an invented person would have written: a trainer shows it."
+        yield page.problem(line, "the sheet has no filled-in example", cure)
 
 
 def _sort(source: Source) -> str:

@@ -8,6 +8,7 @@ import hashlib
 import os
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from markdown.extensions.toc import slugify
 
 from .blocks import CLOSING, FENCE, OPENING
 from .grammar import BLOCKS, every_option
-from .pages import FRONT, Page
+from .pages import FRONT, Page, parse
 from .shape import HEADING
 
 KEY, SELF, START = "translates", "self", "start"  # `start` is what stands before the first heading
@@ -43,6 +44,12 @@ def digest(text: str) -> str:
 
 def sections(page: Page) -> list[Section]:
     """The sections of a page in order, each with the hash of its words."""
+    return list(_sections(page.language, page.place, page.text))
+
+
+@lru_cache(maxsize=4096)
+def _sections(language: str, place: str, text: str) -> tuple[Section, ...]:
+    page = parse(language, place, text)
     heads, texts = [(START, "", page.start)], [""]
     for number, line in spoken(page):
         heading = HEADING.match(line) if line.startswith("## ") else None
@@ -50,7 +57,7 @@ def sections(page: Page) -> list[Section]:
             heads.append((heading[3] or slugify(heading[2], "-"), heading[2], number))
             texts.append("")
         texts[-1] += words(line) + "\n"
-    return [Section(*head, digest(text)) for head, text in zip(heads, texts, strict=True)]
+    return tuple(Section(*head, digest(text)) for head, text in zip(heads, texts, strict=True))
 
 
 def spoken(page: Page) -> list[tuple[int, str]]:
