@@ -6,8 +6,6 @@ from xml.etree.ElementTree import Element, SubElement
 from .grammar import BLOCKS
 from .written import Written, untested
 
-START = 9 * 60  # minutes after midnight at which a printed running order begins
-
 
 class Step(Written):
     """`/// step | Title` with its minutes; a quotation in it is what the trainer says."""
@@ -27,7 +25,7 @@ class Step(Written):
 
 
 def order(root: Element, words: dict[str, str]) -> None:
-    """Gather neighbouring steps into one running order with its strip; times count from nine o'clock."""
+    """Gather neighbouring steps into one running order with its strip; times count from the start: the page's script makes hours of them."""
     for parent in list(root.iter()):
         group: list[Element] = []
         for child in [*parent, Element("end")]:
@@ -42,7 +40,7 @@ def _gather(parent: Element, steps: list[Element], words: dict[str, str]) -> Non
     place = list(parent).index(steps[0])
     strip = Element("ol", {"class": "clock", "aria-hidden": "true"})
     running = Element("ol", {"class": "order"})
-    now = START
+    now = 0
     for number, step in enumerate(steps, 1):
         parent.remove(step)
         minutes = step.attrib.pop("data-minutes")
@@ -63,6 +61,6 @@ def _bar(strip: Element, minutes: str, title: str) -> None:
 
 def _time(now: int, minutes: str, words: dict[str, str]) -> Element:
     time = Element("p", {"class": "order__time"})
-    SubElement(time, "b").text = words["clock"].format(hours=now // 60, minutes=f"{now % 60:02}")
+    SubElement(time, "b").text = words["since"].format(hours=now // 60, minutes=f"{now % 60:02}")
     SubElement(time, "small").text = f"{minutes} {words['minutes_short']}"
     return time

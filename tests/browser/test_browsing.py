@@ -71,9 +71,9 @@ def plain(browser: Browser) -> Iterator[BrowserContext]:
 
 
 def seen(page: Page, url: str) -> list[tuple[str, int]]:
-    """The words of a page and how tall it is, on a phone and on a desk; the tools of a sheet and the start of a plan are made by script."""
+    """The words of a page and how tall it is, on a phone and on a desk; the tools of a sheet and the hours of a plan are made by script."""
     page.goto(url, wait_until="networkidle")  # our letters are there, or a line may break elsewhere
-    page.evaluate("document.querySelectorAll('.tools, .start').forEach(part => part.remove())")
+    page.evaluate("document.querySelectorAll('.tools, .start, .order__time b').forEach(part => part.remove())")
     found = []
     for width in (360, 1280):
         page.set_viewport_size({"width": width, "height": 800})
@@ -183,3 +183,11 @@ def test_a_trainer_chooses_when_the_session_starts(page: Page, web: str) -> None
     late = 17 * 60 + 30 + sum(minutes[:-1])
     expected = ["17.30", f"{late // 60}.{late % 60:02}"]
     assert [hours.first.inner_text(), hours.last.inner_text()] == expected
+
+
+def test_without_script_a_plan_counts_from_its_start(plain: BrowserContext, web: str) -> None:
+    page = plain.new_page()
+    page.goto(f"{web}/fr/modules/dialogue/presence/plan.html")
+    assert page.locator(".order__time b").all_inner_texts()[:3] == ["0 h 00", "0 h 05", "0 h 20"]
+    assert told("fr")["since_start"] in page.locator(".start").inner_text()
+    assert page.locator(".start__time").count() == 0

@@ -1,5 +1,5 @@
-/* A session plan gets a field for its start: the hours of the running order count from there, on the screen and when the
-   page is printed. Nothing is stored or sent. The words come with the page. */
+/* A session plan counts its minutes from the start. With a script it gets a field for the hour: the running order then shows
+   the time of day, on the screen and when the page is printed. Nothing is stored or sent. The words come with the page. */
 (function () {
   "use strict"
 
@@ -14,7 +14,8 @@
   input.value = "09:00"
   input.className = "start__time"
   label.append(input)
-  box.append(label)
+  box.replaceChildren(label)
+  box.classList.add("screen")
 
   function minutes(step) {
     return parseInt(step.querySelector(".order__time small").textContent, 10)
@@ -32,4 +33,5 @@
   }
 
   input.addEventListener("input", count)
+  count()
 })()
