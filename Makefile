@@ -8,7 +8,7 @@
 #   make language CODE=nb NAME=Norsk         opens a language: every page in English with a notice, until it is translated
 #   make build EDITIONS=print PAPER=letter     only some editions of the sheets; on US Letter
 #   make publish               the PDFs again, from the site/ that is there
-#   make bench                 how long it all takes, against the plain stack
+#   make bench                 how long it all takes, against the plain stack, mkdocs-to-pdf and WeasyPrint by itself
 #   make test                  everything the project holds itself to
 #   make release VERSION=2026.1 SITE_URL=https://…/   onto the local branch gh-pages, as latest
 
@@ -56,19 +56,20 @@ test: .venv/ready-to-test
 	$(BIN)/python scripts/check.py
 	$(BIN)/pytest
 
-bench: .venv/ready
-	@$(BIN)/python scripts/bench.py
+bench: .venv-bench/ready
+	@.venv-bench/bin/python scripts/bench.py
 
 release: .venv/ready
 	@$(BIN)/python scripts/release.py "$(VERSION)"
 
-# After an edit of requirements.in or requirements-dev.in; needs uv.
+# After an edit of a requirements*.in; needs uv.
 requirements:
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q requirements.in -o requirements.txt
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q requirements-dev.in -o requirements-dev.txt
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q requirements-bench.in -o requirements-bench.txt
 
 clean:
-	rm -rf .venv .cache overrides/assets/fonts site site.new site.old
+	rm -rf .venv .venv-bench .cache overrides/assets/fonts site site.new site.old
 
 # Set-up runs again when its stamp is older than what it was made from.
 .venv/ready: requirements.txt scripts/system.py scripts/fonts.py
@@ -83,4 +84,12 @@ clean:
 	@$(PYTHON) scripts/system.py --tests
 	@echo "Installing what tests the site (once, about a minute)."
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@
+
+# The site as above, and what it is measured against, in an environment of its own.
+.venv-bench/ready: .venv/ready requirements-bench.txt
+	@echo "Installing what the site is measured against (once, about a minute)."
+	@{ $(PYTHON) -m venv .venv-bench && \
+	.venv-bench/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.txt; } > .cache/bench.log 2>&1 || \
+	{ echo "It could not be installed; .cache/bench.log says why. With a network, run again: make bench"; exit 1; }
 	@touch $@

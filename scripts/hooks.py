@@ -19,6 +19,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from curriculum import audit, builder, glossary, kept, navigation, notices, pages, publish, releases, search, settings, social, words
+from curriculum.calendars import write
 from curriculum.problems import Problem, report
 from curriculum.written import leftovers
 
@@ -90,6 +91,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Any) -> Any:
     known, language = settings.read(_root(config)), _language(config)
     config.extra["curriculum"] = builder.curriculum(known, language)
     config.extra["notices"] = notices.Notices(known, language)
+    write(config.extra["curriculum"].timetables, Path(config.site_dir), config.site_name, words.load(known.docs, language))
     env.globals.update(builder.speech(known, language), release=config.extra.get("release"))
     return env
 
@@ -169,10 +171,9 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 @event_priority(LATE)
 def on_post_build(config: MkDocsConfig) -> None:
     """Last of all, once: search by language, then the PDFs, made from the pages that were just built."""
-    i18n = _i18n(config)
+    i18n, site = _i18n(config), Path(config.site_dir)
     if i18n.building:
         return
-    site = Path(config.site_dir)
     search.split(site, list(i18n.build_languages), i18n.default_language)
     social.save(site, _root(config), config.site_name, i18n.build_languages)
     if os.environ.get("PDF") != "no":

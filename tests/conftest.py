@@ -33,6 +33,7 @@ NAV = """nav:
   - worksheets:
     - worksheets/index.md
     - worksheets/every-field.md
+  - trainers/timetables/evenings.md
   - danger.md
   - sources.md
 

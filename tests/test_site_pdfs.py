@@ -70,7 +70,7 @@ def expected(source: Path, kind: str, language: str) -> list[Paper]:
     if kind == "module":
         title = words.load(SETTINGS.docs, language)["pack_module"].format(module=title_of(found["module"]))
         return [Paper(source.with_name("pack.pdf"), found["module"], "book", title)] if found["module"].find_class("stops") else []
-    return [Paper(source.with_suffix(".pdf"), found["leaflet"], "leaflet")]
+    return [Paper(source.with_suffix(".pdf"), found[kind], kind)]  # leaflet, timetable
 
 
 PACKS = [("pack.pdf", "front", "pack"), ("pack-trainer.pdf", "plan", "trainer")]
@@ -99,7 +99,7 @@ def papers(site: Path, language: str) -> list[Paper]:
     """All PDFs that a language must have."""
     folder = site if language == SETTINGS.reference else site / language
     places = {place: Page("", place, "").kind for place in SETTINGS.order}
-    printed = {place: kind for place, kind in places.items() if kind in ("worksheet", "plan", "glossary", "leaflet", "module")}
+    printed = {place: kind for place, kind in places.items() if kind in ("worksheet", "plan", "glossary", "leaflet", "module", "timetable")}
     found = [paper for place, kind in printed.items() for paper in expected(folder / place.replace(".md", ".html"), kind, language)]
     told = words.load(SETTINGS.docs, language)
     chapter = articles(folder / "glossary.html")["chapter"]
@@ -112,7 +112,7 @@ def test_every_edition_of_every_sheet_and_every_pack_is_there(papers: list[Paper
     assert (lessons, leaves) > (15, 20)
     assert counted == {
         **dict.fromkeys(("sheet", "form", "example", "large", "easy"), leaves), "two": leaves * (len(SETTINGS.languages) - 1),
-        **dict.fromkeys(("plan", "pack", "trainer"), lessons), "pocket": 2, "leaflet": 1, "book": 4, "handbook": 1,
+        **dict.fromkeys(("plan", "pack", "trainer"), lessons), "pocket": 2, "leaflet": 1, "timetable": 6, "book": 4, "handbook": 1,
     }  # fmt: skip
     assert [paper for paper in papers if not paper.file.is_file()] == []
 
@@ -256,7 +256,7 @@ def test_a_page_of_a_book_is_called_by_its_number_and_keeps_it_in_a_part_of_the_
     numbered: dict[str, dict[str, str]] = {}
     for paper in (paper for paper in papers if paper.kind in ("book", "handbook")):
         with pikepdf.open(paper.file) as opened:
-            labels = [page.label for page in opened.pages]
+            labels = [str(page.label) for page in opened.pages]
         texts = [page.get_textpage().get_text_range().split() for page in pypdfium2.PdfDocument(paper.file)]
         body = {label: words for label, words in zip(labels, texts, strict=True) if label.isdigit()}
         assert [label for label, words in body.items() if words[-1] != label] == [], paper

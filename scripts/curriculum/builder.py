@@ -2,11 +2,12 @@
 
 from typing import Any
 
-from . import pages, releases, structured, words
+from . import calendars, pages, releases, structured, words
 from .blocks import scan
 from .model import Curriculum, Lesson, Module, Sheet
 from .pages import Page
 from .settings import LICENCE, Settings
+from .timetable import Timetable, arrange, course
 
 
 class Builder:
@@ -23,7 +24,9 @@ class Builder:
         places = [place for place in self.order if self.words[place].kind == "module"]
         sheets = tuple(self.sheet(place) for place in self.order if self.words[place].kind == "worksheet")
         modules = tuple(self.module(place, number, len(places)) for number, place in enumerate(places, 1))
-        return Curriculum(self.language, modules, sheets)
+        lessons = [lesson for module in modules for lesson in module.lessons if lesson.plan_title]
+        timetables = tuple(self.timetable(place, lessons) for place in self.order if self.words[place].kind == "timetable")
+        return Curriculum(self.language, modules, sheets, timetables)
 
     def common(self, place: str) -> dict[str, Any]:
         meta = self.words[place].meta
@@ -73,6 +76,13 @@ class Builder:
             **self.common(place),
         )
 
+    def timetable(self, place: str, lessons: list[Lesson]) -> Timetable:
+        facts = self.facts[place].meta
+        named = self.common(place)
+        taught = [lesson for lesson in lessons if lesson.core or facts["track"] == "whole"]
+        meetings = arrange(taught, course(facts))
+        return Timetable(place, named["title"], named["url"], facts["track"], facts["first"], meetings)
+
 
 def curriculum(settings: Settings, language: str) -> Curriculum:
     """The curriculum of one language, read from docs/."""
@@ -84,4 +94,8 @@ def speech(settings: Settings, language: str) -> dict[str, Any]:
     """What every template may say: words of its language and of all, the releases, and how a page is described."""
     every = {code: words.load(settings.docs, code) for code in settings.languages}
     known = {"w": every[language], "all_words": every, "reference": settings.reference, "licence": LICENCE}
-    return known | {"releases": releases.read(settings.docs, language, settings.reference), "describe": structured.describe}
+    return known | {
+        "releases": releases.read(settings.docs, language, settings.reference),
+        "describe": structured.describe,
+        "calendar": calendars.text,
+    }

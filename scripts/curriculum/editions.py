@@ -6,7 +6,7 @@ from lxml import html
 from lxml.html import HtmlElement
 
 SHEET = {"print": "", "form": "-form", "example": "-example", "large": "-large", "easy": "-easy"}  # and what their files end in
-OTHERS = {"plan": {"print": ""}, "pocket": {"print": ""}, "leaflet": {"print": ""}}
+OTHERS = {"plan": {"print": ""}, "pocket": {"print": ""}, "leaflet": {"print": ""}, "timetable": {"print": ""}}
 EVERY = (*SHEET, "two", "pack")  # what EDITIONS may ask for: those of a sheet, in two languages, and packs
 REFLOWED = ("large", "two")  # take as many pages as they need
 EXAMPLE = 'class="example"'  # what a sheet with a filled-in example holds

@@ -8,6 +8,7 @@ from typing import Any
 from .pages import Page
 from .problems import Problem, nearest
 from .stamps import KEY, is_stamp
+from .timetable import TRACKS, span
 
 UNITS = ("person", "pair", "trio", "group", "trainer")  # whom a copy of a sheet is for
 HOLDERS = ("mentor", "mentee", "together", "trainer")  # who fills a sheet in and keeps it
@@ -25,6 +26,10 @@ def _is_span(value: Any) -> bool:
 
 def _is_minutes(value: Any) -> bool:
     return type(value) is int and 5 <= value <= 480
+
+
+def _is_pause(value: Any) -> bool:
+    return type(value) is int and 5 <= value <= 120
 
 
 def _one_of(*known: Any) -> Test:
@@ -58,10 +63,19 @@ FACTS: dict[str, dict[str, Test]] = {
         "group": (_is_span, "the smallest and the largest group, 6-14"),
         "sheets": COPIES,
     },
+    "timetable": {
+        "track": _one_of(*TRACKS),
+        "meets": ((lambda value: span(value) is not None), "from when to when a meeting lasts, 8:30-13:00"),
+        "pause": (_is_pause, "whole minutes from 5 to 120"),
+        "first": ((lambda value: isinstance(value, date)), "a day, 2027-01-11"),
+    },
     "releases": {"releases": (_is_calendar, "the day of each release, {2026.1: 2026-11-30}")},
     "worksheet": {"id": TEXT, "pages": _one_of(1, 2), "holder": _one_of(*HOLDERS)},
 }
-FREE_FACTS: dict[str, dict[str, Test]] = {"module": {"sheets": NAMES}}  # facts that may be left out
+FREE_FACTS: dict[str, dict[str, Test]] = {  # facts that may be left out
+    "module": {"sheets": NAMES},
+    "timetable": {"lunch": (_is_pause, "whole minutes from 5 to 120")},
+}
 ANYWHERE: dict[str, Test] = {"safety": FLAG}  # a fact that every kind of page may state
 OF_TRANSLATIONS: dict[str, Test] = {
     "reviewed": (_is_review, "a name and a date, First Last, 2026-11-22"),

@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from . import facts, timetable
 from .blocks import scan
 from .pages import Page
 from .problems import Problem, nearest
@@ -13,7 +14,7 @@ MISSING = "the page is missing in this language"
 def problems(settings: Settings, pages: list[Page]) -> list[Problem]:
     """What does not fit together: minutes, sheets, plans, and the nav."""
     reference = {page.place: page for page in pages if page.language == settings.reference}
-    found = _of_sheets(reference) + _of_nav(settings, reference)
+    found = _of_sheets(reference) + _of_nav(settings, reference) + _of_timetables(reference)
     for page in pages:
         if page.kind == "plan":
             found += _of_plan(page, reference)
@@ -63,6 +64,20 @@ def _of_sheets(reference: dict[str, Page]) -> list[Problem]:
         for page in have.values()
         if page.meta.get("id") and counted[str(page.meta["id"])] > 1
     ]
+
+
+def _of_timetables(reference: dict[str, Page]) -> list[Problem]:
+    """Lessons that no meeting of a course can hold."""
+    tables = [page for page in reference.values() if page.kind == "timetable" and not facts.problems(page, page.language)]
+    timed = [page for page in reference.values() if page.kind == "lesson" and type(page.meta.get("minutes")) is int]
+    found = []
+    for table in tables:
+        room = timetable.course(table.meta).room
+        taught = [page for page in timed if page.meta.get("core") or table.meta["track"] == "whole"]
+        for page in (page for page in taught if page.meta["minutes"] > room):
+            message = f"the lesson has {page.meta['minutes']} minutes; {table.path} has room for {room} ({table.meta['meets']})"
+            found.append(page.problem(page.lines["minutes"], message, "Shorten or divide the lesson, or let the course meet longer."))
+    return found
 
 
 def _of_nav(settings: Settings, reference: dict[str, Page]) -> list[Problem]:

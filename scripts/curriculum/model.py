@@ -1,7 +1,10 @@
 """The curriculum that the pages make together: modules, their lessons, and the sheets they use."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .timetable import Timetable
 
 
 @dataclass(frozen=True)
@@ -94,6 +97,7 @@ class Curriculum:
     language: str
     modules: tuple[Module, ...] = ()
     sheets: tuple[Sheet, ...] = ()
+    timetables: "tuple[Timetable, ...]" = ()
 
     def module(self, place: str) -> Module | None:
         """The module a page belongs to."""
@@ -119,4 +123,6 @@ class Curriculum:
             "sheets": (lesson or module or self).sheets,
             "sheet": self.sheet(place),
             "plan_pdf": lesson.plan_pdf if lesson else "",
+            "timetables": self.timetables,
+            "timetable": next((one for one in self.timetables if one.place == place), None),
         }

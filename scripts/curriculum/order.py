@@ -25,7 +25,7 @@ class Step(Written):
 
 
 def order(root: Element, words: dict[str, str]) -> None:
-    """Gather neighbouring steps into one running order with its strip; times count from the start: the page's script makes hours of them."""
+    """Gather neighbouring steps into one running order with its strip; times count from the start, and a script makes hours of them."""
     for parent in list(root.iter()):
         group: list[Element] = []
         for child in [*parent, Element("end")]:

@@ -23,6 +23,7 @@ KINDS = {  # place of a page inside its language -> kind; the first match counts
     r"worksheets/[^/]+\.md": "worksheet",
     r"glossary\.md": "glossary",
     r"trainers/index\.md": "trainers",
+    r"trainers/timetables/(?!index\.md)[^/]+\.md": "timetable",
     r"about/releases\.md": "releases",
     r"about/translations\.md": "translations",
     r".+\.md": "text",

@@ -25,7 +25,7 @@ HEAD = "//meta[@name='author' or @name='description']"
 class Printable:
     """A part of one page that can be printed on its own."""
 
-    kind: str  # sheet, plan, pocket, leaflet; a part of packs: front, keys, back, module, chapter
+    kind: str  # sheet, plan, pocket, leaflet, timetable; a part of packs: front, keys, back, module, chapter
     title: str
     language: str  # of its words; on a page that is not translated yet, the reference's
     home: str  # language of the page

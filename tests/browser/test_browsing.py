@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import icalendar
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
@@ -191,3 +192,30 @@ def test_without_script_a_plan_counts_from_its_start(plain: BrowserContext, web:
     assert page.locator(".order__time b").all_inner_texts()[:3] == ["0 h 00", "0 h 05", "0 h 20"]
     assert told("fr")["since_start"] in page.locator(".start").inner_text()
     assert page.locator(".start__time").count() == 0
+
+
+def test_a_trainer_puts_days_into_a_timetable_and_its_calendar(page: Page, web: str) -> None:
+    page.goto(f"{web}/da/trainers/timetables/whole-evenings.html")
+    days = page.locator(".meeting__day")
+    assert days.first.inner_text() == ""
+    page.fill(".dates input", "2027-02-05")  # a Friday
+    assert [days.nth(0).inner_text(), days.nth(1).inner_text()] == ["fredag den 5. februar 2027", "fredag den 12. februar 2027"]
+    page.select_option(".dates select", "1")
+    assert days.nth(1).inner_text() == "mandag den 8. februar 2027"
+    with page.expect_download() as taken:
+        page.click("a[type='text/calendar']")
+    assert taken.value.suggested_filename == "whole-evenings.ics"
+    read = icalendar.Calendar.from_ical(Path(taken.value.path()).read_bytes())
+    begin = [event.decoded("dtstart") for event in read.walk("VEVENT")]
+    assert [f"{one:%Y-%m-%d %H:%M}" for one in begin[:3]] == ["2027-02-05 17:30", "2027-02-08 17:30", "2027-02-09 17:30"]
+    assert all(one.weekday() < 5 for one in begin)
+    assert [event.decoded("dtend").date() for event in read.walk("VEVENT")] == [one.date() for one in begin]
+
+
+def test_without_script_a_timetable_has_a_line_for_each_day_and_a_calendar(plain: BrowserContext, web: str) -> None:
+    page = plain.new_page()
+    page.goto(f"{web}/trainers/timetables/core-full-days.html")
+    assert page.locator(".dates").is_hidden()
+    assert page.locator(".meeting__day .start__blank").count() == 5
+    answer = page.request.get(f"{web}/trainers/timetables/{page.get_attribute('a[type="text/calendar"]', 'href')}")
+    assert len(icalendar.Calendar.from_ical(answer.body()).walk("VEVENT")) == 5
