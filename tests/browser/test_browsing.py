@@ -74,7 +74,7 @@ def plain(browser: Browser) -> Iterator[BrowserContext]:
 def seen(page: Page, url: str) -> list[tuple[str, int]]:
     """The words of a page and how tall it is, on a phone and on a desk; the tools of a sheet and the hours of a plan are made by script."""
     page.goto(url, wait_until="networkidle")  # our letters are there, or a line may break elsewhere
-    page.evaluate("document.querySelectorAll('.tools, .start, .order__time b').forEach(part => part.remove())")
+    page.evaluate("document.querySelectorAll('.tools, .start, .dates, .order__time b').forEach(part => part.remove())")
     found = []
     for width in (360, 1280):
         page.set_viewport_size({"width": width, "height": 800})
@@ -217,5 +217,6 @@ def test_without_script_a_timetable_has_a_line_for_each_day_and_a_calendar(plain
     page.goto(f"{web}/trainers/timetables/core-full-days.html")
     assert page.locator(".dates").is_hidden()
     assert page.locator(".meeting__day .start__blank").count() == 5
-    answer = page.request.get(f"{web}/trainers/timetables/{page.get_attribute('a[type="text/calendar"]', 'href')}")
+    file = page.get_attribute("a[type='text/calendar']", "href")
+    answer = page.request.get(f"{web}/trainers/timetables/{file}")
     assert len(icalendar.Calendar.from_ical(answer.body()).walk("VEVENT")) == 5
