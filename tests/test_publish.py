@@ -95,6 +95,8 @@ FAULTS = {
     ("</h1>", '</h1><p style="colour: red">x</p>'): "unknown property",
     ("</h1>", '</h1><p style="position: absolute; top: 290mm">Lost</p>'): "“Lost” stands beyond the edge of page 1",
     ("</h1>", '</h1><p style="width: 1mm; overflow-wrap: anywhere">Narrow</p>'): "“N a r r o w” stands in a column a letter wide on page 1",
+    ("</h1>", '</h1><p style="color: #808080">Pale</p>'): "“Pale” has a contrast of 3.9:1 on page 1; expected 4.5:1 or more",
+    ("</h1>", '</h1><p style="background: #555">Dark</p>'): "“Dark” has a contrast of ",
     ("</article>", '</article><article data-printable="sheet"><h1>x</h1></article>'): "a page holds one",
 }
 

@@ -8,6 +8,7 @@ import sys
 from collections import Counter
 from copy import deepcopy
 from dataclasses import dataclass
+from math import ceil, floor
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -19,6 +20,7 @@ import pytest
 from lxml import html
 from lxml.html import HtmlElement
 from outloud.model import Document  # type: ignore[import-untyped]
+from PIL import Image
 
 from conftest import ADDRESS, ROOT, build
 from curriculum import settings, words
@@ -250,6 +252,26 @@ def test_the_contents_and_the_index_of_a_book_lead_to_its_pages(papers: list[Pap
                 with opened.open_outline() as outline:
                     assert len(outline.root) + sum(len(part.children) for part in outline.root) > 5, paper
             assert len(inside) > (100 if paper.kind == "handbook" else 10), paper
+
+
+def contrast(picture: Image.Image, box: tuple[float, float, float, float]) -> float:
+    """Between the lightest and the darkest grey of a part of a picture."""
+    grey = picture.crop((floor(box[0]), floor(box[1]), ceil(box[2]), ceil(box[3]))).tobytes()
+    dark, light = (((part / 255 + 0.055) / 1.055) ** 2.4 + 0.05 for part in (min(grey), max(grey)))
+    return float(light / dark)
+
+
+def test_every_letter_survives_a_print_in_grey(papers: list[Paper]) -> None:
+    """Drawn as a printer without colour would: the words in drawings too, which no stylesheet's colours tell."""
+    scale, read = 3, 0
+    for paper in (paper for paper in papers if paper.kind in ("sheet", "easy", "leaflet", "timetable")):
+        for sheet in pypdfium2.PdfDocument(paper.file):
+            picture, words, height = sheet.render(scale=scale, grayscale=True).to_pil(), sheet.get_textpage(), sheet.get_height()
+            boxes = [words.get_charbox(place) for place in range(words.count_chars()) if words.get_text_range(place, 1).strip()]
+            found = [(left * scale, (height - top) * scale, right * scale, (height - bottom) * scale) for left, bottom, right, top in boxes]
+            assert min(contrast(picture, box) for box in found if box[2] > box[0]) >= 4.5, paper
+            read += len(found)
+    assert read > 10_000
 
 
 def test_a_page_of_a_book_is_called_by_its_number_and_keeps_it_in_a_part_of_the_book(papers: list[Paper]) -> None:

@@ -120,7 +120,7 @@ def lay_out(leaf: Leaf, styles: tuple[Path, ...], folders: tuple[Path, ...]) -> 
     with Listener() as listener:
         source = weasyprint.HTML(string=text, base_url=leaf.base.resolve().as_uri(), url_fetcher=fetcher)
         document = source.render(font_config=fonts, stylesheets=sheets, pdf_variant=VARIANT, pdf_forms=leaf.is_form)
-    return document, (*listener.heard, *proof.outside(document), *proof.squeezed(document))
+    return document, (*listener.heard, *proof.read(document))
 
 
 def number(text: str, document: Any) -> str:
