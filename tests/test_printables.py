@@ -76,6 +76,11 @@ def test_a_link_stays_where_its_goal_is_printed_too(tmp_path: Path) -> None:
     assert "href" not in printed('<a href="#gone">x</a>', tmp_path)
 
 
+def test_a_page_that_paper_cannot_lead_to_is_set_off_in_a_sentence(tmp_path: Path) -> None:
+    assert "<p>follow <em>In danger</em> today</p>" in printed('<p>follow <a class="x" href="#gone">In danger</a> today</p>', tmp_path)
+    assert "<p>In danger</p>" in printed('<p><a href="#gone">In danger</a></p>', tmp_path)
+
+
 def test_what_paper_cannot_use_is_left_out(tmp_path: Path) -> None:
     text = printed('<h2>A<a class="headerlink" href="#a">¶</a></h2><button>Go</button><script>go()</script>', tmp_path)
     assert not any(word in text for word in ("¶", "button", "script"))

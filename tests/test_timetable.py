@@ -32,20 +32,25 @@ def test_a_span_is_read_or_refused(text: str, found: tuple[int, int] | None) -> 
 
 def test_a_meeting_takes_lessons_as_long_as_they_fit() -> None:
     assert told(arrange(lessons(90, 120, 120), HALF)) == [
-        "8.30:lesson 10.00:pause 10.20:lesson",
-        "8.30:lesson",
+        "8.30:lesson 10.00:pause 10.20:lesson 12.20:after",
+        "8.30:lesson 10.30:after",
     ]
 
 
+def test_more_than_three_lessons_are_too_much_for_one_meeting() -> None:
+    assert [len(meeting.lessons) for meeting in arrange(lessons(30, 30, 30, 30), FULL)] == [3, 1]
+
+
 def test_the_pause_nearest_to_noon_is_lunch() -> None:
-    [meeting] = arrange(lessons(90, 90, 90, 90), FULL)
-    assert told((meeting,)) == ["8.30:lesson 10.00:pause 10.20:lesson 11.50:lunch 12.35:lesson 14.05:pause 14.25:lesson"]
-    assert meeting.end == 15 * 60 + 55
+    [meeting] = arrange(lessons(90, 90, 90), FULL)
+    assert told((meeting,)) == ["8.30:lesson 10.00:pause 10.20:lesson 11.50:lunch 12.35:lesson 14.05:after"]
+    assert meeting.end == 14 * 60 + 20
 
 
 @pytest.mark.parametrize("course", [FULL, EVENING])
 def test_who_is_gone_by_lunch_or_comes_in_the_evening_has_none(course: Course) -> None:
     assert "lunch" not in "".join(told(arrange(lessons(60, 60), course)))
+    assert "lunch" not in "".join(told(arrange(lessons(120, 120), FULL)))  # until 12.50
 
 
 def test_two_heavy_lessons_are_never_in_one_meeting() -> None:
@@ -63,18 +68,23 @@ def test_every_timetable_holds_every_lesson_once_in_order(language: str) -> None
         assert one.lessons == [lesson for lesson in every if lesson.core or one.track == "whole"]
         for meeting in one.meetings:
             assert all(slot.end == after.begin for slot, after in zip(meeting.slots, meeting.slots[1:], strict=False))
-            assert [slot.name for slot in meeting.slots][::2] == ["lesson"] * len(meeting.lessons)
+            *held, after = [slot.name for slot in meeting.slots]
+            assert held[::2] == ["lesson"] * len(meeting.lessons)
+            assert after == "after"
+            assert meeting.end <= one.course.end
 
 
 def test_a_calendar_is_read_by_another_program(tmp_path: Path) -> None:
-    table = Timetable("t.md", "Evenings; all", "trainers/t.html", "core", date(2027, 1, 11), arrange(lessons(90, 120), EVENING))
+    table = Timetable(
+        "t.md", "Evenings; all", "Evening", "trainers/t.html", "core", date(2027, 1, 11), EVENING, arrange(lessons(90, 120), EVENING)
+    )
     write([table], tmp_path, "Spor", ENGLISH)
     read = icalendar.Calendar.from_ical((tmp_path / "trainers/t.ics").read_bytes())
     first, second = read.walk("VEVENT")
     assert str(read["X-WR-CALNAME"]) == "Evenings; all"
-    assert (first.decoded("dtstart"), first.decoded("dtend")) == (datetime(2027, 1, 11, 17, 30), datetime(2027, 1, 11, 19, 0))
+    assert (first.decoded("dtstart"), first.decoded("dtend")) == (datetime(2027, 1, 11, 17, 30), datetime(2027, 1, 11, 19, 15))
     assert second.decoded("dtstart") == datetime(2027, 1, 18, 17, 30)
-    assert str(second["summary"]) == "Mentor course, meeting 2 of 2: Lesson 2"
-    assert str(second["description"]) == "17.30–19.30 Lesson 2"
+    assert str(second["summary"]) == "Evening 2 of 2, mentor course: Lesson 2"
+    assert str(second["description"]) == f"120\xa0min: Lesson 2\n15\xa0min: {ENGLISH['after']}"
     assert first["uid"] != second["uid"]
     assert calendar(table, "Spor", ENGLISH) == (tmp_path / "trainers/t.ics").read_bytes()

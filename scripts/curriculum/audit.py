@@ -22,6 +22,8 @@ def quick(settings: Settings) -> list[Problem]:
 def full(settings: Settings) -> list[Problem]:
     """All complaints: the quick ones, and of every page whose text is sound, links, language, and how it answers its reference."""
     found = quick(settings)
+    if any(problem.path.endswith(words.NAME) for problem in found):  # no page can be drawn without its words
+        return found
     every = pages.read(settings.docs, list(settings.languages))
     drawn = outlines(settings, every, {problem.path for problem in found})
     told = {problem.path for problem in found if problem.message == fit.MISSING}  # what is about safety was told at once

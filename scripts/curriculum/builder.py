@@ -79,9 +79,10 @@ class Builder:
     def timetable(self, place: str, lessons: list[Lesson]) -> Timetable:
         facts = self.facts[place].meta
         named = self.common(place)
+        day = str(self.words[place].meta.get("day", ""))
         taught = [lesson for lesson in lessons if lesson.core or facts["track"] == "whole"]
-        meetings = arrange(taught, course(facts))
-        return Timetable(place, named["title"], named["url"], facts["track"], facts["first"], meetings)
+        held = course(facts)
+        return Timetable(place, named["title"], day, named["url"], facts["track"], facts["first"], held, arrange(taught, held))
 
 
 def curriculum(settings: Settings, language: str) -> Curriculum:

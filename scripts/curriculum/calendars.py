@@ -38,22 +38,19 @@ def text(timetable: Timetable, name: str, words: Words) -> str:
 def _event(timetable: Timetable, meeting: Meeting, name: str, words: Words) -> Event:
     day = timetable.first + WEEK * (meeting.number - 1)
     midnight = datetime.combine(day, time())
-    told = {"number": meeting.number, "count": len(timetable.meetings), "lessons": "; ".join(one.title for one in meeting.lessons)}
+    told = {"day": timetable.day, "number": meeting.number, "count": len(timetable.meetings)}
     event = Event()
     event.add("uid", f"{timetable.url.removesuffix('.html').replace('/', '-')}-{meeting.number}@{name.lower()}")
     event.add("dtstamp", datetime.combine(timetable.first, time(), UTC))  # the same from every build
     event.add("dtstart", midnight + timedelta(minutes=meeting.begin))
     event.add("dtend", midnight + timedelta(minutes=meeting.end))
-    event.add("summary", words["calendar_entry"].format(**told))
+    event.add("summary", words["calendar_entry"].format(lessons=" · ".join(one.title for one in meeting.lessons), **told))
     event.add("description", "\n".join(_line(slot, words) for slot in meeting.slots))
     return event
 
 
 def _line(slot: Slot, words: Words) -> str:
+    """Minutes, not hours: somebody may begin at another time."""
     what = slot.lesson.title if slot.lesson else words[slot.name]
-    return f"{clock(slot.begin, words)}–{clock(slot.end, words)} {what}"
-
-
-def clock(minutes: int, words: Words) -> str:
-    """A time of day as the language writes it; `minutes` after midnight."""
-    return words["clock"].format(hours=minutes // 60, minutes=f"{minutes % 60:02}")
+    heavy = f" ({words[f'load_{slot.lesson.load}']})" if slot.lesson and slot.is_heavy else ""
+    return f"{words['minutes'].format(minutes=slot.minutes)}: {what}{heavy}"

@@ -54,7 +54,7 @@ COPIES: Test = (_is_copies, f"sheets with their copies, {{dialogue-card: person}
 NAMES: Test = ((lambda value: isinstance(value, list) and all(map(_is_text, value))), "a list of sheets, [network-map]")
 
 WORDS: dict[str, Test] = {"title": TEXT, "summary": TEXT}
-PLACE_WORDS: dict[str, dict[str, Test]] = {"plan": {"room": TEXT}}
+PLACE_WORDS: dict[str, dict[str, Test]] = {"plan": {"room": TEXT}, "timetable": {"day": TEXT}}
 FACTS: dict[str, dict[str, Test]] = {
     "lesson": {
         "minutes": (_is_minutes, "whole minutes from 5 to 480"),

@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -10,6 +10,11 @@ from string import Template
 
 from . import editions
 from .printables import Printable
+
+CODE = (  # the machinery: a change in it makes every PDF anew
+    "printables", "leads", "editions", "packs", "handbook", "jobs", "publish", "announce",
+    "pdf", "breaks", "proof", "finish", "widgets",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -78,6 +83,13 @@ class Maker:
         key = digest([self.shared.encode(), title.encode(), *(f"{leaf.span}{leaf.html}".encode() for leaf in leaves), *pictures])
         targets = tuple(self.site / f"{name}.pdf" for name in names)
         return Job(tuple(leaves), title or of.title, targets, self.cache / f"{key}.pdf", of.source, pages)
+
+
+def contents(press: Press) -> Iterator[bytes]:
+    """Every file that all PDFs are made from, the machinery included."""
+    fonts = (font for folder in press.folders for font in sorted(folder.glob("*.ttf")))
+    code = (Path(__file__).with_name(f"{name}.py") for name in CODE)
+    return (file.read_bytes() for file in (*press.styles, *fonts, *code))
 
 
 def digest(parts: Iterable[bytes]) -> str:

@@ -75,7 +75,7 @@ class Reader:
     def front(self) -> Draft:
         """Title and summary: words that stand above the text."""
         draft = Draft("front matter", self.page.lines.get("summary", 1), {})
-        draft.words = [f"{self.page.meta.get(key, '')} " for key in ("title", "summary", "room")]
+        draft.words = [f"{self.page.meta.get(key, '')} " for key in ("title", "summary", "room", "day")]
         return draft
 
     def inside(self, element: HtmlElement, draft: Draft) -> None:

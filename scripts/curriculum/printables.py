@@ -15,6 +15,8 @@ from urllib.parse import urljoin, urlsplit
 from lxml import html
 from lxml.html import HtmlElement
 
+from .leads import aim, flatten, words
+
 MARK = b"data-printable"
 BOOKISH = ("module", "chapter")  # parts of books, where links lead from one to another
 SCREEN = "contains(concat(' ', @class, ' '), ' screen ')"
@@ -107,31 +109,6 @@ def prepare(part: HtmlElement, address: str, place: str) -> HtmlElement:
     return part
 
 
-def aim(link: HtmlElement, part: HtmlElement, address: str) -> None:
-    """On paper a link leads to the site or to another place on the same paper, or it is no link."""
-    target = str(link.get("href"))
-    if target.startswith("#"):
-        is_kept = bool(part.xpath(".//*[@id=$id]", id=target[1:]))
-    else:
-        target = urljoin(address, target)
-        is_kept = urlsplit(target).scheme in ("http", "https", "mailto", "tel")
-    if is_kept:
-        link.set("href", target)
-    elif link.get("data-to"):
-        link.tag = "span"  # a book may hold its target
-        link.attrib.pop("href")
-    else:
-        link.drop_tag()
-
-
-def flatten(inner: HtmlElement) -> None:
-    """Emphasis within a link becomes the link's own: WeasyPrint would take it for a second link without a place (70.0)."""
-    link = next(inner.iterancestors("a"))
-    if words(link) == words(inner):
-        link.set("style", "font-style: italic" if inner.tag == "em" else "font-weight: 700")
-    inner.drop_tag()
-
-
 def name(control: HtmlElement, part: HtmlElement, said: set[str]) -> None:
     """`title` becomes the name that a PDF reader says, no two alike; `data-question` that of a whole radio group."""
     own = control.get("aria-label") or words(label(control, part)) or control.get("title", "")
@@ -154,14 +131,6 @@ def field(control: HtmlElement) -> HtmlElement | None:
 def label(control: HtmlElement, part: HtmlElement) -> HtmlElement | None:
     named = part.xpath(".//label[@for=$id]", id=control.get("id", ""))
     return named[0] if named else next(control.iterancestors("label"), None)
-
-
-def words(element: HtmlElement | None, part: str = "") -> str:
-    """The words of an element, or of the first element in it that has the class `part`."""
-    if element is not None and part:
-        found = element.xpath(".//*[contains(concat(' ',@class,' '),concat(' ',$part,' '))]", part=part)
-        element = found[0] if found else None
-    return "" if element is None else " ".join(str(element.text_content()).split())
 
 
 def caption(drawing: HtmlElement) -> None:

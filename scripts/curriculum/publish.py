@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from . import announce, editions, packs, printables
 from .engine import APT, versions
-from .jobs import Job, Maker, Press, digest, save
+from .jobs import Job, Maker, Press, contents, digest, save
 from .printables import Printable
 from .problems import Problem, nearest
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 STYLES = ("tokens", "text", "line", "parts", "dialogue", "check", "plan", "sheet", "print", "editions", "packs")
 STYLESHEETS, FONTS, CACHE = Path("overrides/assets/stylesheets"), Path(".cache/fonts"), Path(".cache/pdf")
-CODE = ("printables", "pdf", "proof", "finish", "widgets", "breaks", "publish", "jobs", "editions", "packs", "handbook", "announce")
 PAPER = Path("overrides/print/document.html")
 CURES = {".cache/fonts/faces.css": "Run: python scripts/fonts.py"}
 LETTER = "letter"
@@ -35,7 +34,7 @@ def publish(site: Path, root: Path) -> list[Problem]:
     if problems := lacking(press, root) or unknown():
         return problems
     found = [printable for page in printables.find(site) for printable in printables.read(page, site)]
-    shared = digest([versions().encode(), *contents(press, root)])
+    shared = digest([versions().encode(), *contents(press)])
     jobs, problems = plan(found, Maker(site, root / CACHE, Template((root / PAPER).read_text()), shared), root)
     problems += clashes(jobs)
     fresh = {job.kept: job for job in jobs if not job.kept.is_file()}
@@ -101,12 +100,6 @@ def pairs(found: list[Printable], maker: Maker, problems: list[Problem]) -> Iter
                 continue
             names = [f"{printable.name}-{'-'.join(codes)}" for printable in (one, other)]
             yield maker.job([maker.compose(one, "two", article, title)], names, one, title)
-
-
-def contents(press: Press, root: Path) -> Iterator[bytes]:
-    """Every file that all PDFs are made from, the machinery included."""
-    fonts, code = sorted((root / FONTS).glob("*.ttf")), (Path(__file__).with_name(f"{name}.py") for name in CODE)
-    return (file.read_bytes() for file in (*press.styles, *fonts, *code))
 
 
 def clashes(jobs: list[Job]) -> list[Problem]:

@@ -10,8 +10,10 @@ from .model import Lesson
 
 SPAN = re.compile(r"(\d{1,2}):([0-5]\d)-(\d{1,2}):([0-5]\d)")
 TRACKS = ("core", "whole")
-NOON, LATE = 12 * 60, 13 * 60  # who began before noon and is there after LATE has lunch, at the pause nearest to NOON
-HEAVY = 3  # emotional load of a lesson that two lead: never two of them in one meeting
+NOON, LATE = 12 * 60, 13 * 60  # who began before noon and still learns after LATE has lunch, at the pause nearest to NOON
+HEAVY = 3  # emotional load of a lesson that is best led by two: never two of them in one meeting
+MOST = 3  # lessons that people can take in, in one meeting
+AFTER = 15  # minutes at the end of every meeting to check on people and clear the room
 
 
 @dataclass(frozen=True)
@@ -26,17 +28,25 @@ class Course:
     @property
     def room(self) -> int:
         """The longest lesson that a meeting can hold, in minutes."""
-        return self.end - self.begin
+        return self.end - self.begin - AFTER
 
 
 @dataclass(frozen=True)
 class Slot:
-    """A stretch of a meeting: a lesson, or a pause, or lunch."""
+    """A stretch of a meeting: a lesson, a pause, lunch, or what comes after the last lesson."""
 
     begin: int
     end: int
-    name: str  # lesson, pause, lunch
+    name: str  # lesson, pause, lunch, after
     lesson: Lesson | None = None
+
+    @property
+    def minutes(self) -> int:
+        return self.end - self.begin
+
+    @property
+    def is_heavy(self) -> bool:
+        return self.lesson is not None and self.lesson.load >= HEAVY
 
 
 @dataclass(frozen=True)
@@ -65,9 +75,11 @@ class Timetable:
 
     place: str  # path of the page inside its language
     title: str
+    day: str  # what a meeting is called: half-day, evening
     url: str
     track: str
     first: date
+    course: Course
     meetings: tuple[Meeting, ...] = ()
 
     @property
@@ -116,14 +128,15 @@ def arrange(lessons: Sequence[Lesson], course: Course) -> tuple[Meeting, ...]:
 
 
 def _fits(lessons: Sequence[Lesson], course: Course) -> bool:
-    return _slots(lessons, course)[-1].end <= course.end and sum(lesson.load >= HEAVY for lesson in lessons) <= 1
+    heavy = sum(lesson.load >= HEAVY for lesson in lessons)
+    return len(lessons) <= MOST and heavy <= 1 and _slots(lessons, course)[-1].end <= course.end
 
 
 def _slots(lessons: Sequence[Lesson], course: Course) -> tuple[Slot, ...]:
     """Lessons with a pause between two; if it becomes late, the pause nearest to noon is lunch."""
     plain = _laid(lessons, course, None)
     gaps = [number for number, slot in enumerate(plain) if slot.name == "pause"]
-    if not gaps or not course.lunch or plain[0].begin >= NOON or plain[-1].end <= LATE:
+    if not gaps or not course.lunch or plain[0].begin >= NOON or plain[-2].end <= LATE:
         return plain
     return _laid(lessons, course, min(gaps, key=lambda number: abs(plain[number].begin - NOON)))
 
@@ -138,4 +151,4 @@ def _laid(lessons: Sequence[Lesson], course: Course, lunch: int | None) -> tuple
             now += minutes
         slots.append(Slot(now, now + lesson.minutes, "lesson", lesson))
         now += lesson.minutes
-    return tuple(slots)
+    return (*slots, Slot(now, now + AFTER, "after"))

@@ -13,17 +13,33 @@ PLACEHOLDER = re.compile(r"\{\w+\}")
 
 
 def load(docs: Path, language: str) -> dict[str, str]:
-    """The words of one language, key to text; empty when the file is missing or no mapping."""
+    """The words of one language, key to text; empty when the file is missing, unreadable or no mapping."""
     path = docs / language / NAME
-    found = yaml.load(path.read_text("utf-8"), SAFE) if path.is_file() else None
+    try:
+        found = yaml.load(path.read_text("utf-8"), SAFE) if path.is_file() else None
+    except yaml.YAMLError:  # which `compare` tells
+        return {}
     return {str(key): str(text) for key, text in found.items()} if isinstance(found, dict) else {}
 
 
 def compare(docs: Path, languages: list[str]) -> list[Problem]:
     """Keys and placeholders that differ from the reference (the first language)."""
+    if unreadable := [problem for language in languages for problem in _unreadable(docs, language)]:
+        return unreadable
     reference, *others = languages
     expected = load(docs, reference)
     return [problem for language in others for problem in _differences(docs, language, expected)]
+
+
+def _unreadable(docs: Path, language: str) -> list[Problem]:
+    path = docs / language / NAME
+    try:
+        yaml.load(path.read_text("utf-8") if path.is_file() else "", SAFE)
+    except yaml.YAMLError as error:
+        line = mark.line + 1 if (mark := getattr(error, "problem_mark", None)) else 1
+        message = f"the words are not YAML: {getattr(error, 'problem', None) or 'they cannot be read'}"
+        return [Problem(f"docs/{language}/{NAME}", line, message, "Put a text that holds a colon between double quotes.")]
+    return []
 
 
 def _differences(docs: Path, language: str, expected: dict[str, str]) -> list[Problem]:

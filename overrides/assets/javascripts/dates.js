@@ -1,5 +1,5 @@
-/* A timetable gets two fields: its first day and how often it meets. Each meeting then shows its day, and the calendar to take
-   along has them too. Nothing is stored or sent: the calendar is made from the text that came with the page. */
+/* A timetable gets three fields: its first day, how often it meets, and when it begins. Each meeting then shows its day and hours,
+   and the calendar to take along has them too. Nothing is stored or sent: the calendar is made from the text that came with the page. */
 (function () {
   "use strict"
 
@@ -9,9 +9,14 @@
   if (!box || !text || !link) return
 
   var places = Array.from(document.querySelectorAll(".meeting__day"))
+  var slots = Array.from(document.querySelectorAll(".slot__time"))
   var first = field(box.dataset.day, "input")
   var rhythm = field(box.dataset.rhythm, "select")
+  var begin = field(box.dataset.begin, "input")
+  var usual = Number(slots[0].dataset.begin)
   first.type = "date"
+  begin.type = "time"
+  begin.value = two(Math.floor(usual / 60)) + ":" + two(usual % 60)
   box.dataset.every.split("|").forEach(function (name, place) {
     rhythm.add(new Option(name, String([1, 7, 14][place])))
   })
@@ -27,6 +32,20 @@
     return control
   }
 
+  function two(number) {
+    return String(number).padStart(2, "0")
+  }
+
+  function clock(minutes) {
+    return box.dataset.clock.replace("{hours}", Math.floor(minutes / 60) % 24).replace("{minutes}", two(minutes % 60))
+  }
+
+  /* How many minutes later than printed; less than nothing is earlier. */
+  function later() {
+    var parts = begin.value.split(":").map(Number)
+    return parts.length < 2 ? 0 : parts[0] * 60 + parts[1] - usual
+  }
+
   /* Days are counted in UTC, where none has 23 hours. */
   function day(number) {
     var found = new Date(first.value + "T00:00:00Z")
@@ -39,19 +58,35 @@
   }
 
   function plain(date) {
-    return date.toISOString().slice(0, 10).replace(/-/g, "")
+    return date.toISOString().slice(0, 19).replace(/[-:]/g, "")
+  }
+
+  /* One moment of the calendar on its new day, at its new hour. */
+  function moved(number, hours, minutes) {
+    var found = day(number)
+    found.setUTCMinutes(Number(hours) * 60 + Number(minutes) + later())
+    return plain(found)
   }
 
   function show() {
+    slots.forEach(function (slot) {
+      var ends = { "{begin}": clock(Number(slot.dataset.begin) + later()), "{end}": clock(Number(slot.dataset.end) + later()) }
+      slot.textContent = box.dataset.span.replace(/\{\w+\}/g, function (name) { return ends[name] })
+    })
     if (!first.value) return
     var written = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "full", timeZone: "UTC" })
     places.forEach(function (place) {
       place.textContent = written.format(day(Number(place.dataset.number)))
     })
+    take()
+  }
+
+  function take() {
     var number = 0
-    var calendar = text.textContent.trim().replace(/\r?\n/g, "\r\n").replace(/^(DTSTART|DTEND):\d{8}/gm, function (_, name) {
+    var lines = text.textContent.trim().replace(/\r?\n/g, "\r\n")
+    var calendar = lines.replace(/^(DTSTART|DTEND):\d{8}T(\d\d)(\d\d)00/gm, function (_, name, hours, minutes) {
       number += name === "DTSTART" ? 1 : 0
-      return name + ":" + plain(day(number))
+      return name + ":" + moved(number, hours, minutes)
     })
     if (link.href.startsWith("blob:")) URL.revokeObjectURL(link.href)
     link.href = URL.createObjectURL(new Blob([calendar + "\r\n"], { type: "text/calendar" }))
@@ -60,4 +95,5 @@
 
   first.addEventListener("input", show)
   rhythm.addEventListener("input", show)
+  begin.addEventListener("input", show)
 })()
