@@ -93,14 +93,14 @@ def on_env(env: Any, config: MkDocsConfig, files: Any) -> Any:
     config.extra["notices"] = notices.Notices(known, language)
     write(config.extra["curriculum"].timetables, Path(config.site_dir), config.site_name, words.load(known.docs, language))
     env.globals.update(builder.speech(known, language), release=config.extra.get("release"))
+    env.bytecode_cache = kept.templates(known.root)
     return env
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Any) -> str:
     """The kind of a page, told by its place, chooses its template."""
-    kind = _kind(page)
-    if Path(config.theme.custom_dir or "", f"{kind}.html").is_file():
-        page.meta["template"] = f"{kind}.html"
+    if Path(config.theme.custom_dir or "", f"{_kind(page)}.html").is_file():
+        page.meta["template"] = f"{_kind(page)}.html"
     config.extra["kept"].attach(page, lambda html: _finish(html, page, config))
     return markdown
 

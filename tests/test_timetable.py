@@ -85,6 +85,6 @@ def test_a_calendar_is_read_by_another_program(tmp_path: Path) -> None:
     assert (first.decoded("dtstart"), first.decoded("dtend")) == (datetime(2027, 1, 11, 17, 30), datetime(2027, 1, 11, 19, 15))
     assert second.decoded("dtstart") == datetime(2027, 1, 18, 17, 30)
     assert str(second["summary"]) == "Evening 2 of 2, mentor course: Lesson 2"
-    assert str(second["description"]) == f"120\xa0min: Lesson 2\n15\xa0min: {ENGLISH['after']}"
+    assert str(second["description"]) == f"120\xa0min – Lesson 2\n15\xa0min – {ENGLISH['after']}"
     assert first["uid"] != second["uid"]
     assert calendar(table, "Spor", ENGLISH) == (tmp_path / "trainers/t.ics").read_bytes()

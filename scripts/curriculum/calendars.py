@@ -53,4 +53,4 @@ def _line(slot: Slot, words: Words) -> str:
     """Minutes, not hours: somebody may begin at another time."""
     what = slot.lesson.title if slot.lesson else words[slot.name]
     heavy = f" ({words[f'load_{slot.lesson.load}']})" if slot.lesson and slot.is_heavy else ""
-    return f"{words['minutes'].format(minutes=slot.minutes)}: {what}{heavy}"
+    return f"{words['minutes'].format(minutes=slot.minutes)} – {what}{heavy}"

@@ -12,6 +12,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from jinja2 import FileSystemBytecodeCache
+
 from .jobs import save
 
 PACKAGES = ("mkdocs", "Markdown", "pymdown-extensions")
@@ -82,6 +84,13 @@ class Shelf:
         links = ((self.files.get_file_from_path(path), anchors) for path, anchors in found["links"].items())
         page.links_to_anchors = {file: anchors for file, anchors in links if file}
         return True
+
+
+def templates(root: Path) -> FileSystemBytecodeCache:
+    """Templates as Jinja compiled them: every language and every build asks for the same."""
+    folder = root / ".cache/templates"
+    folder.mkdir(parents=True, exist_ok=True)
+    return FileSystemBytecodeCache(str(folder))
 
 
 def told(page: Any) -> dict[str, Any]:
