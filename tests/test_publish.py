@@ -10,6 +10,7 @@ import pikepdf
 import pytest
 
 import fonts
+from curriculum.jobs import sweep
 from curriculum.printables import read
 from curriculum.publish import publish
 
@@ -168,3 +169,12 @@ def test_fonts_do_not_carry_the_reserved_name() -> None:
         assert not any("Plex" in told[number] for number in (1, 3, 4, 6))
         assert "Open Font License" in told[13]
     assert "Reserved Font Name" in (ROOT / fonts.SCREEN / "OFL.txt").read_text()
+
+
+def test_what_no_build_has_used_for_a_week_leaves_the_cache(tmp_path: Path) -> None:
+    for name in ("used.pdf", "new.pdf", "old.pdf"):
+        (tmp_path / name).write_bytes(b"")
+    for name in ("used.pdf", "old.pdf"):
+        os.utime(tmp_path / name, (0, 0))
+    sweep(tmp_path, [tmp_path / "used.pdf"])
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["new.pdf", "used.pdf"]

@@ -13,6 +13,7 @@ from .jobs import Job
 MADE = re.compile(r'<span class="made" data-file="([^"]+)">[^<]*</span>')
 SEEN = re.compile(r'<span class="seen" data-file="([^"]+)" data-alt="([^"]*)">(?:<img[^>]*>)?</span>')
 LANGUAGE = re.compile(r'<html lang="([\w-]+)"')
+ENDS = (".pdf", ".pages", ".png")  # what is kept of a PDF: itself, how many pages, the picture of the first
 WIDTH, HEIGHT = 180, 255  # pixels of a picture of A4, upright
 
 

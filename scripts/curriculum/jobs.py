@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -11,6 +12,7 @@ from string import Template
 from . import editions
 from .printables import Printable
 
+WEEK = 7 * 24 * 3600  # seconds
 CODE = (  # the machinery: a change in it makes every PDF anew
     "printables", "leads", "editions", "packs", "handbook", "jobs", "publish", "announce",
     "pdf", "breaks", "proof", "finish", "widgets",
@@ -94,6 +96,16 @@ def contents(press: Press) -> Iterator[bytes]:
 
 def digest(parts: Iterable[bytes]) -> str:
     return hashlib.sha256(b"".join(hashlib.sha256(part).digest() for part in parts)).hexdigest()
+
+
+def sweep(folder: Path, used: Iterable[Path]) -> None:
+    """Note what a build used of a cache; what none has used for a week goes."""
+    for file in used:
+        os.utime(file)
+    old = time.time() - WEEK
+    for file in folder.glob("*"):
+        if file.stat().st_mtime < old:
+            file.unlink(missing_ok=True)
 
 
 def save(data: bytes, file: Path) -> None:

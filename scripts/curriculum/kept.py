@@ -77,7 +77,7 @@ class Shelf:
             found = json.loads(kept.read_text("utf-8"))
         except (OSError, ValueError):
             return False
-        if found.get("key") != key:
+        if not isinstance(found, dict) or found.get("key") != key:
             return False
         page.content, page.toc, page._title_from_render = found["content"], self.toc(found["toc"]), found["title"]
         page.present_anchor_ids = set(found["ids"])

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from . import announce, editions, packs, printables
 from .engine import APT, versions
-from .jobs import Job, Maker, Press, contents, digest, save
+from .jobs import Job, Maker, Press, contents, digest, save, sweep
 from .printables import Printable
 from .problems import Problem, nearest
 
@@ -44,6 +44,7 @@ def publish(site: Path, root: Path) -> list[Problem]:
         for target in job.targets:
             save(job.kept.read_bytes(), target)
     announce.announce(site, root / "docs", done)
+    sweep(root / CACHE, (job.kept.with_suffix(end) for job in done for end in announce.ENDS))
     return sorted(problems)
 
 
