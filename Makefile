@@ -6,7 +6,7 @@
 #   make fix                   French spaces and other marks that can be put right by themselves
 #   make translated PAGE=docs/da/danger.md   that page says: I translate the English as it is now (no PAGE: all that say nothing yet)
 #   make language CODE=nb NAME=Norsk         opens a language: every page in English with a notice, until it is translated
-#   make build EDITIONS=print PAPER=letter     only some editions of the sheets; on US Letter
+#   make build EDITIONS=print PAPER=letter     only some PDFs, here the sheets to print; on US Letter
 #   make publish               the PDFs again, from the site/ that is there
 #   make bench                 how long it all takes, against the plain stack, mkdocs-to-pdf and WeasyPrint by itself
 #   make test                  everything the project holds itself to

@@ -83,7 +83,7 @@ BUILDS = (
     Build("mkdocs-to-pdf", "to-pdf.yml"),
     Build("naive WeasyPrint", "plain.yml", after=NAIVE),
     Build("pages alone", "mkdocs.yml", {"PDF": "no"}),
-    Build("print sheets", "mkdocs.yml", {"EDITIONS": "print"}),
+    Build("sheets and plans in print", "mkdocs.yml", {"EDITIONS": "print plan"}),
     Build("print and form sheets", "mkdocs.yml", {"EDITIONS": "print form"}),
     Build("every edition, pack and book", "mkdocs.yml"),
     Build("nothing changed", "mkdocs.yml", is_fresh=False),

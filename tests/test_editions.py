@@ -18,7 +18,7 @@ ENGLISH = SHEET.format("en", "The week", "Yes", "A ring")
 
 def test_a_sheet_has_more_editions_than_a_plan_and_a_part_of_a_pack_none() -> None:
     assert set(of("sheet")) >= {"print", "form", "example", "large", "easy"}
-    assert (of("plan"), of("front")) == ({"print": ""}, {})
+    assert (of("plan"), of("front")) == ({"plan": ""}, {})
 
 
 def test_large_print_sets_a_wide_table_as_a_list() -> None:

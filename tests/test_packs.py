@@ -75,7 +75,7 @@ def test_a_front_names_its_sheets_in_order() -> None:
 def test_those_who_take_part_get_no_answers_and_no_papers_of_the_trainer(maker: Maker) -> None:
     given, led = session(FRONT, shelve([FRONT, PLAN, KEYS, BACK, CARD, SECRET]), maker)
     assert titles(given) == ["print Front", "print Card", "print Back"]
-    assert titles(led) == ["print Plan", "print Keys", "print Card", "example Card", "print Secret"]
+    assert titles(led) == ["plan Plan", "print Keys", "print Card", "example Card", "print Secret"]
     assert [job.targets for job in (given, led)] == [(SITE / "modules/a/b/pack.pdf",), (SITE / "modules/a/b/pack-trainer.pdf",)]
 
 

@@ -6,8 +6,8 @@ from lxml import html
 from lxml.html import HtmlElement
 
 SHEET = {"print": "", "form": "-form", "example": "-example", "large": "-large", "easy": "-easy"}  # and what their files end in
-OTHERS = {"plan": {"print": ""}, "pocket": {"print": ""}, "leaflet": {"print": ""}, "timetable": {"print": ""}}
-EVERY = (*SHEET, "two", "pack")  # what EDITIONS may ask for: those of a sheet, in two languages, and packs
+OTHERS = ("plan", "timetable", "pocket", "leaflet")  # kinds that have one edition, of their own name
+EVERY = (*SHEET, "two", *OTHERS, "pack")  # what EDITIONS may ask for: those of a sheet, in two languages, others, packs and books
 REFLOWED = ("large", "two")  # take as many pages as they need
 EXAMPLE = 'class="example"'  # what a sheet with a filled-in example holds
 WIDE = 4  # columns of a table that large letters leave no room for
@@ -16,7 +16,7 @@ INLINE = {"a", "abbr", "b", "br", "code", "em", "i", "span", "strong", "sub", "s
 
 def of(kind: str) -> dict[str, str]:
     """The editions that a kind of printable has by itself, each with the ending of its file; parts of packs have none."""
-    return SHEET if kind == "sheet" else OTHERS.get(kind, {})
+    return SHEET if kind == "sheet" else {kind: ""} if kind in OTHERS else {}
 
 
 def edit(source: str, edition: str) -> str:

@@ -8,6 +8,7 @@ from lxml import html
 from lxml.html import HtmlElement
 
 from .jobs import Job, Maker
+from .leads import unlink
 from .printables import Printable
 from .settings import LICENCE
 
@@ -93,7 +94,7 @@ def lead(element: HtmlElement, keys: dict[str, str]) -> None:
         place, _, anchor = link.attrib.pop("data-to").partition("#")
         if place not in keys:
             if link.tag == "span":
-                link.drop_tag()
+                unlink(link)
             continue
         if "term" in link.get("class", "").split():  # no link: the index leads here
             link.tag = "span"

@@ -58,4 +58,4 @@ def session(front: Printable, shelf: Shelf, maker: Maker) -> Iterator[Job]:
     shown = [
         maker.leaf(sheet, edition) for sheet in sheets for edition in ("print", "example") if edition == "print" or EXAMPLE in sheet.html
     ]
-    yield maker.job([maker.leaf(plan), maker.leaf(keys), *shown], [f"{folder}pack-trainer"], plan)
+    yield maker.job([maker.leaf(plan, "plan"), maker.leaf(keys), *shown], [f"{folder}pack-trainer"], plan)
