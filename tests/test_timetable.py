@@ -53,6 +53,12 @@ def test_who_is_gone_by_lunch_or_comes_in_the_evening_has_none(course: Course) -
     assert "lunch" not in "".join(told(arrange(lessons(120, 120), FULL)))  # until 12.50
 
 
+def test_after_a_heavy_lesson_the_pause_is_longer() -> None:
+    heavy, light = lessons(60, load=3)[0], lessons(60)[0]
+    assert told(arrange([heavy, light], FULL)) == ["8.30:lesson 9.30:pause 10.00:lesson 11.00:after"]
+    assert told(arrange([light, heavy], FULL)) == ["8.30:lesson 9.30:pause 9.50:lesson 10.50:after"]
+
+
 def test_two_heavy_lessons_are_never_in_one_meeting() -> None:
     assert len(arrange(lessons(60, 60, load=3), FULL)) == 2
     assert len(arrange(lessons(60, 60, load=2), FULL)) == 1

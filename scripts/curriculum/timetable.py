@@ -13,6 +13,7 @@ TRACKS = ("core", "whole")
 NOON, LATE = 12 * 60, 13 * 60  # who began before noon and still learns after LATE has lunch, at the pause nearest to NOON
 HEAVY = 3  # emotional load of a lesson that is best led by two: never two of them in one meeting
 MOST = 3  # lessons that people can take in, in one meeting
+REST = 10  # minutes more in the pause after a heavy lesson, to check on people
 AFTER = 15  # minutes at the end of every meeting to check on people and clear the room
 
 
@@ -67,6 +68,10 @@ class Meeting:
     @property
     def lessons(self) -> list[Lesson]:
         return [slot.lesson for slot in self.slots if slot.lesson]
+
+    @property
+    def is_heavy(self) -> bool:
+        return any(slot.is_heavy for slot in self.slots)
 
 
 @dataclass(frozen=True)
@@ -146,7 +151,8 @@ def _laid(lessons: Sequence[Lesson], course: Course, lunch: int | None) -> tuple
     now = course.begin
     for lesson in lessons:
         if slots:
-            name, minutes = ("lunch", course.lunch) if len(slots) == lunch else ("pause", course.pause)
+            rest = REST if slots[-1].is_heavy else 0
+            name, minutes = ("lunch", course.lunch) if len(slots) == lunch else ("pause", course.pause + rest)
             slots.append(Slot(now, now + minutes, name))
             now += minutes
         slots.append(Slot(now, now + lesson.minutes, "lesson", lesson))
