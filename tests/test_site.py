@@ -17,7 +17,7 @@ LANGUAGES = list(SETTINGS.languages)
 OTHERS = LANGUAGES[1:]
 HTML = [place.replace(".md", ".html") for place in SETTINGS.order]
 ASSETS = r"""favicon\.svg|social-(en|fr|da)\.png|favicon\.svg|fonts/(OFL\.txt|spor-(bold|italic|regular)\.woff2)|images/favicon\.png
-|javascripts/(leave|sheet|start|search-worker|worker-shim)\.js|javascripts/bundle\.\w+\.min\.js|javascripts/workers/search\.\w+\.min\.js
+|javascripts/(dates|leave|sheet|start|search-worker|worker-shim)\.js|javascripts/bundle\.\w+\.min\.js|javascripts/workers/search\.\w+\.min\.js
 |javascripts/lunr/min/lunr\.(da|fr|stemmer\.support)\.min\.js|stylesheets/(main|palette)\.\w+\.min\.css|stylesheets/[a-z]+\.css"""
 FEEDS = r"(fr/|da/)?releases\.(rss|atom)"
 FILES = re.compile(rf"404\.html|sitemap\.xml|{FEEDS}|search/(en|fr|da|search_index)\.js|search/search_index\.json|assets/({ASSETS})", re.X)
@@ -159,7 +159,7 @@ def test_the_sitemap_names_every_page_and_its_translations(site: Path) -> None:
 def test_the_site_holds_what_its_pages_name_and_nothing_else(pages: Pages, site: Path) -> None:
     promised = {own(language, place) for language in LANGUAGES for place in HTML}
     papers = {urljoin(ADDRESS + place, link).removeprefix(ADDRESS) for place, page in pages.items() for link in page.xpath("//a/@href")}
-    promised |= {paper for paper in papers if paper.endswith(".pdf")}
+    promised |= {paper for paper in papers if paper.endswith((".pdf", ".ics"))}
     promised |= {
         urljoin(ADDRESS + place, shown).removeprefix(ADDRESS) for place, page in pages.items() for shown in page.xpath("//img/@src")
     }

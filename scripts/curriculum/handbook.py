@@ -117,7 +117,7 @@ def contents(parts: list[Printable], words: Words, note: str) -> str:
     """The titles of all parts; their pages are filled in when they are known."""
     lines = (
         f'<li class="book__line book__line--{part.kind}">'
-        f'<a href="#{key(part)}">{escape(part.title)}<span class="book__page">⟦{key(part)}⟧</span></a></li>'
+        f'<a href="#{key(part)}">{escape(part.title)}</a><span class="book__page">⟦{key(part)}⟧</span></li>'
         for part in parts
     )
     return f'<nav class="book__contents"><h1>{escape(words["contents"])}</h1><ul>{"".join(lines)}</ul>{note}</nav>'

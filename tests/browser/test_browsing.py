@@ -189,7 +189,7 @@ def test_a_trainer_chooses_when_the_session_starts(page: Page, web: str) -> None
 def test_without_script_a_plan_counts_from_its_start(plain: BrowserContext, web: str) -> None:
     page = plain.new_page()
     page.goto(f"{web}/fr/modules/dialogue/presence/plan.html")
-    assert page.locator(".order__time b").all_inner_texts()[:3] == ["0 h 00", "0 h 05", "0 h 20"]
+    assert page.locator(".order__time b").all_inner_texts()[:3] == ["0\xa0h\xa000", "0\xa0h\xa005", "0\xa0h\xa020"]
     assert told("fr")["since_start"] in page.locator(".start").inner_text()
     assert page.locator(".start__time").count() == 0
 
