@@ -218,7 +218,7 @@ def test_without_script_a_timetable_has_a_line_for_each_day_and_a_calendar(plain
     page = plain.new_page()
     page.goto(f"{web}/trainers/timetables/core-full-days.html")
     assert page.locator(".dates").is_hidden()
-    assert page.locator(".meeting__day .start__blank").count() == 5
+    assert page.locator(".meeting__day.start__blank").count() == 5
     file = page.get_attribute("a[type='text/calendar']", "href")
     answer = page.request.get(f"{web}/trainers/timetables/{file}")
     assert len(icalendar.Calendar.from_ical(answer.body()).walk("VEVENT")) == 5

@@ -77,6 +77,8 @@
     var written = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "full", timeZone: "UTC" })
     places.forEach(function (place) {
       place.textContent = written.format(day(Number(place.dataset.number)))
+      place.classList.remove("start__blank")
+      place.removeAttribute("aria-hidden")
     })
     take()
   }
