@@ -10,6 +10,7 @@ import pikepdf
 import pytest
 
 import fonts
+from curriculum import printables
 from curriculum.jobs import sweep
 from curriculum.printables import read
 from curriculum.publish import publish
@@ -178,3 +179,24 @@ def test_what_no_build_has_used_for_a_week_leaves_the_cache(tmp_path: Path) -> N
         os.utime(tmp_path / name, (0, 0))
     sweep(tmp_path, [tmp_path / "used.pdf"])
     assert sorted(file.name for file in tmp_path.iterdir()) == ["new.pdf", "used.pdf"]
+
+
+def test_a_kept_list_holds_only_while_everything_it_names_is_there(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("EDITIONS", "print")
+    assert publish(one_page(root), root) == []
+    made = (root / "site/worksheets/every-field.pdf").read_bytes()
+    [kept] = (root / ".cache/pdf").glob("*.list")
+    monkeypatch.setattr(printables, "read", None)  # a list spares reading the pages
+    assert publish(one_page(root), root) == []
+    assert (root / "site/worksheets/every-field.pdf").read_bytes() == made
+    monkeypatch.undo()
+    monkeypatch.setenv("EDITIONS", "print")
+    for file in (root / ".cache/pdf").glob("*.pdf"):
+        file.unlink()
+    assert publish(one_page(root), root) == []
+    assert (root / "site/worksheets/every-field.pdf").read_bytes() == made
+    page = root / "site/worksheets/every-field.html"
+    page.write_text(page.read_text("utf-8").replace("Hot face", "Cold face"), "utf-8")
+    assert publish(root / "site", root) == []
+    assert len(list((root / ".cache/pdf").glob("*.list"))) == 2
+    assert kept.is_file()

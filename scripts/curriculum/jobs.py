@@ -1,6 +1,7 @@
 """What is to be printed: leaves of paper, the PDFs they are bound into, and the maker that names both by their content."""
 
 import hashlib
+import json
 import os
 import time
 from collections.abc import Iterable, Iterator, Sequence
@@ -96,6 +97,19 @@ def contents(press: Press) -> Iterator[bytes]:
 
 def digest(parts: Iterable[bytes]) -> str:
     return hashlib.sha256(b"".join(hashlib.sha256(part).digest() for part in parts)).hexdigest()
+
+
+def note(file: Path, jobs: Iterable[Job], site: Path) -> None:
+    """Keep the list of a site's PDFs: a build that asks for the same need not compose them to find them."""
+    lines = [{"targets": [target.relative_to(site).as_posix() for target in job.targets], "kept": job.kept.name} for job in jobs]
+    save(json.dumps(lines).encode(), file)
+
+
+def recall(file: Path, site: Path) -> list[Job]:
+    """The PDFs of a kept list, if all are still there."""
+    lines = json.loads(file.read_text("utf-8")) if file.is_file() else []
+    jobs = [Job((), "", tuple(site / target for target in line["targets"]), file.with_name(line["kept"]), "") for line in lines]
+    return jobs if all(job.kept.is_file() for job in jobs) else []
 
 
 def sweep(folder: Path, used: Iterable[Path]) -> None:

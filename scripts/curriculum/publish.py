@@ -11,9 +11,9 @@ from pathlib import Path
 from string import Template
 from typing import TYPE_CHECKING
 
-from . import announce, editions, packs, printables
+from . import announce, editions, packs, printables, words
 from .engine import APT, versions
-from .jobs import Job, Maker, Press, contents, digest, save, sweep
+from .jobs import Job, Maker, Press, contents, digest, note, recall, save, sweep
 from .printables import Printable
 from .problems import Problem, nearest
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 STYLES = ("tokens", "text", "line", "parts", "dialogue", "check", "plan", "sheet", "print", "editions", "packs")
 STYLESHEETS, FONTS, CACHE = Path("overrides/assets/stylesheets"), Path(".cache/fonts"), Path(".cache/pdf")
 PAPER = Path("overrides/print/document.html")
+PICTURES = (".png", ".svg", ".jpg")
 CURES = {".cache/fonts/faces.css": "Run: python scripts/fonts.py"}
 LETTER = "letter"
 
@@ -33,10 +34,13 @@ def publish(site: Path, root: Path) -> list[Problem]:
     press = Press((root / FONTS / "faces.css", *(root / STYLESHEETS / f"{name}.css" for name in styles)), (site, root / FONTS))
     if problems := lacking(press, root) or unknown():
         return problems
-    found = [printable for page in printables.find(site) for printable in printables.read(page, site)]
     shared = digest([versions().encode(), *contents(press)])
-    jobs, problems = plan(found, Maker(site, root / CACHE, Template((root / PAPER).read_text()), shared), root)
-    problems += clashes(jobs)
+    list_of = root / CACHE / f"{digest([shared.encode(), *asked_of(site, root)])}.list"
+    jobs, problems = recall(list_of, site), list[Problem]()
+    if not jobs:
+        found = [printable for page in printables.find(site) for printable in printables.read(page, site)]
+        jobs, problems = plan(found, Maker(site, root / CACHE, Template((root / PAPER).read_text()), shared), root)
+        problems += clashes(jobs)
     fresh = {job.kept: job for job in jobs if not job.kept.is_file()}
     problems += run(list(fresh.values()), press)
     done = [job for job in jobs if job.kept.is_file()]
@@ -44,8 +48,20 @@ def publish(site: Path, root: Path) -> list[Problem]:
         for target in job.targets:
             save(job.kept.read_bytes(), target)
     announce.announce(site, root / "docs", done)
-    sweep(root / CACHE, (job.kept.with_suffix(end) for job in done for end in announce.ENDS))
+    if not problems:
+        note(list_of, jobs, site)
+    sweep(root / CACHE, (*(job.kept.with_suffix(end) for job in done for end in announce.ENDS), *([] if problems else [list_of])))
     return sorted(problems)
+
+
+def asked_of(site: Path, root: Path) -> Iterator[bytes]:
+    """All that decides which PDFs a site asks for: pages, pictures, words, order, paper, and the environment."""
+    yield repr([os.environ.get(name) for name in ("EDITIONS", "PAPER")]).encode()
+    pictures = sorted(file for file in site.rglob("*") if file.suffix in PICTURES)
+    said = (*sorted((root / "docs").glob(f"*/{words.NAME}")), root / "mkdocs.yml", root / PAPER)
+    for file in (*printables.find(site), *pictures, *(file for file in said if file.is_file())):
+        yield (file.relative_to(site) if file.is_relative_to(site) else file.relative_to(root)).as_posix().encode()
+        yield file.read_bytes()
 
 
 def lacking(press: Press, root: Path) -> list[Problem]:
