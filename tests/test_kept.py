@@ -1,7 +1,6 @@
 """Pages kept from build to build: what is taken again, what makes a page anew, and what is never kept."""
 
 import logging
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
@@ -95,4 +94,3 @@ def test_a_second_build_makes_the_same_site(project: Path) -> None:
     assert len(list((project / ".cache/pages").glob("*.json"))) > 20
     files = [path.relative_to(first) for path in first.rglob("*") if path.is_file()]
     assert [path for path in files if (first / path).read_bytes() != (second / path).read_bytes()] == []
-    shutil.rmtree(project / ".cache/pages")

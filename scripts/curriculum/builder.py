@@ -69,6 +69,7 @@ class Builder:
             slug=place.split("/")[2],
             number=number,
             count=count,
+            module=self.common("/".join([*place.split("/")[:2], "index.md"]))["title"],
             plan_title=title,
             steps=tuple(source.argument for source in scan(plan) if source.name == "step") if plan else (),
             sheets=self.used(place),

@@ -106,8 +106,11 @@ def note(file: Path, jobs: Iterable[Job], site: Path) -> None:
 
 
 def recall(file: Path, site: Path) -> list[Job]:
-    """The PDFs of a kept list, if all are still there."""
-    lines = json.loads(file.read_text("utf-8")) if file.is_file() else []
+    """The PDFs of a kept list, if it can be read and all are still there."""
+    try:
+        lines = json.loads(file.read_text("utf-8"))
+    except (OSError, ValueError):
+        return []
     jobs = [Job((), "", tuple(site / target for target in line["targets"]), file.with_name(line["kept"]), "") for line in lines]
     return jobs if all(job.kept.is_file() for job in jobs) else []
 

@@ -47,6 +47,7 @@ class Lesson:
     core: bool = False
     load: int = 1
     group: str = ""
+    module: str = ""  # title of its module
     plan_title: str = ""
     steps: tuple[str, ...] = ()  # titles of the plan's running order
     sheets: tuple[Sheet, ...] = ()

@@ -112,9 +112,7 @@ def lay_out(leaf: Leaf, styles: tuple[Path, ...], folders: tuple[Path, ...]) -> 
     """A leaf as pages, and what WeasyPrint said about it."""
     if leaf.span:
         whole, said = lay_out(replace(leaf, span=None), styles, folders)
-        part = whole.copy(cut(whole.pages, *leaf.span))
-        part.begins = next(count for count, page in enumerate(whole.pages, 1) if leaf.span[0] in page.anchors)
-        return part, said
+        return cut(whole, *leaf.span), said
     fonts, sheets, fetcher = shared(styles, folders)
     text = number(leaf.html, lay_out(leaf.numbers, styles, folders)[0]) if leaf.numbers else leaf.html
     with Listener() as listener:
@@ -131,13 +129,14 @@ def number(text: str, document: Any) -> str:
     return NUMBER.sub(lambda found: str(pages[found[1]]), text)
 
 
-def cut(pages: Sequence[Any], first: str, end: str) -> list[Any]:
-    """The pages of a part; a link that would lead out of it leads nowhere."""
-    begin = next(place for place, page in enumerate(pages) if first in page.anchors)
-    after = next((place for place, page in enumerate(pages) if end in page.anchors), len(pages)) if end else len(pages)
-    part = [copy(page) for page in pages[begin:after]]
-    held = {anchor for page in part for anchor in page.anchors}
-    for page in part:
+def cut(whole: Any, first: str, end: str) -> Any:
+    """A part of a document, which knows at which page it `begins`; a link that would lead out of it leads nowhere."""
+    begin = next(place for place, page in enumerate(whole.pages) if first in page.anchors)
+    after = next((place for place, page in enumerate(whole.pages) if end in page.anchors), None)
+    part = whole.copy([copy(page) for page in whole.pages[begin:after]])
+    part.begins = begin + 1
+    held = {anchor for page in part.pages for anchor in page.anchors}
+    for page in part.pages:
         lost = [link for link in page.links if link[0] == "internal" and link[1] not in held]
         for _, _, _, box in lost:
             box.link_annotation = None  # of a book that was written before

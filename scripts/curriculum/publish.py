@@ -50,7 +50,7 @@ def publish(site: Path, root: Path) -> list[Problem]:
     announce.announce(site, root / "docs", done)
     if not problems:
         note(list_of, jobs, site)
-    sweep(root / CACHE, (*(job.kept.with_suffix(end) for job in done for end in announce.ENDS), *([] if problems else [list_of])))
+    sweep(root / CACHE, (job.kept.with_suffix(end) for job in done for end in announce.ENDS))
     return sorted(problems)
 
 

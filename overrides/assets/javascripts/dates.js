@@ -48,8 +48,8 @@
 
   /* Days are counted in UTC, where none has 23 hours. */
   function day(number) {
-    var found = new Date(first.value + "T00:00:00Z")
-    var steps = (number - 1) * (rhythm.value === "1" ? 1 : Number(rhythm.value))
+    var found = new Date((first.value || box.dataset.first) + "T00:00:00Z")
+    var steps = (number - 1) * Number(rhythm.value)
     while (steps > 0) {
       found.setUTCDate(found.getUTCDate() + 1)
       if (rhythm.value !== "1" || found.getUTCDay() % 6) steps -= 1
@@ -73,6 +73,7 @@
       var ends = { "{begin}": clock(Number(slot.dataset.begin) + later()), "{end}": clock(Number(slot.dataset.end) + later()) }
       slot.textContent = box.dataset.span.replace(/\{\w+\}/g, function (name) { return ends[name] })
     })
+    take()
     if (!first.value) return
     var written = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "full", timeZone: "UTC" })
     places.forEach(function (place) {
@@ -80,7 +81,6 @@
       place.classList.remove("start__blank")
       place.removeAttribute("aria-hidden")
     })
-    take()
   }
 
   function take() {
